@@ -1,0 +1,52 @@
+/** A spreadsheet as it is read: sheets of plain values, tables found by name. No styles; dates are serial numbers. */
+
+/** An Excel error value, such as `#REF!`. */
+export interface CellError { readonly error: string }
+
+export type Cell = string | number | boolean | null | CellError;
+
+export const isCellError = (cell: Cell | undefined): cell is CellError => typeof cell === "object" && cell !== null;
+
+/** Zero-based, inclusive. */
+export interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+export interface GridTable {
+  /** As formulas call it. */
+  readonly name: string;
+  /** With its header row and, where `totals`, its totals row. */
+  readonly area: Area;
+  readonly totals: boolean;
+  readonly columns: readonly string[];
+}
+
+export interface GridSheet {
+  readonly name: string;
+  /** rows[r][c], zero-based from A1; rows and cells beyond the last used one may be missing. */
+  readonly rows: readonly (readonly Cell[] | undefined)[];
+  readonly tables: readonly GridTable[];
+  readonly merges: readonly Area[];
+  /** The formula (without `=`) of each formula cell by "row,column"; a shared formula's later cells hold "". */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+export interface Grid {
+  readonly sheets: readonly GridSheet[];
+  /** Defined names of the workbook: name → formula text, such as `Status!$C$4`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** True: serial 0 is 1904-01-01. */
+  readonly date1904: boolean;
+}
+
+/** `0,0` → `A1`. */
+export function cellName(row: number, column: number): string {
+  return columnName(column) + (row + 1);
+}
+
+/** `0` → `A`, `26` → `AA`. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+export const areaName = (a: Area): string => `${cellName(a.top, a.left)}:${cellName(a.bottom, a.right)}`;
