@@ -1,0 +1,56 @@
+/** Which report a command gives: an Analysis as sections, for any format to draw. */
+import type { Analysis } from "../core/analysis";
+import type { Highlight } from "../core/status/status";
+import { date, ragCell } from "./format";
+import type { Report, Section } from "./report";
+import { cost } from "./sections/cost";
+import { earnedValue, earnedValueByLine, earnedValueByPeriod } from "./sections/earned-value";
+import { findings } from "./sections/findings";
+import { dimensions, headline } from "./sections/headline";
+import { changes, highlights } from "./sections/highlights";
+import { issues } from "./sections/issues";
+import { drivingPath, milestones } from "./sections/milestones";
+import { allRisks, topRisks } from "./sections/risks";
+import { schedule } from "./sections/schedule";
+
+/** Findings that a status report shows before it refers to `check`. */
+const FINDINGS_SHOWN = 20;
+
+/**
+ * The status report. `since`: what differs from an earlier file, or null when none was given.
+ * `registers`: sections of the registers that the analysis does not know.
+ */
+export function statusReport(analysis: Analysis, since: readonly Highlight[] | null = null, registers: readonly Section[] = []): Report {
+  return {
+    ...heading(analysis, "Status report"),
+    verdict: { mark: ragCell(analysis.status.overall), reason: analysis.status.overallReason },
+    sections: filled([
+      headline(analysis), dimensions(analysis), highlights(analysis), changes(analysis, since), milestones(analysis), drivingPath(analysis),
+      earnedValue(analysis), cost(analysis), topRisks(analysis), issues(analysis), ...registers, findings(analysis.findings, FINDINGS_SHOWN),
+    ]),
+  };
+}
+
+export const scheduleReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Schedule"), sections: filled([schedule(analysis), findings(analysis.schedule.findings)]) });
+
+export const evmReport = (analysis: Analysis): Report => ({
+  ...heading(analysis, "Earned value"),
+  sections: orElse([earnedValue(analysis), earnedValueByLine(analysis), earnedValueByPeriod(analysis)], "The file has no budget lines and no task costs, so nothing can be earned."),
+});
+
+export const risksReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Risks"), sections: filled([allRisks(analysis)]) });
+
+export const checkReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Check"), sections: [findings(analysis.findings)] });
+
+function heading({ project, statusDate }: Analysis, subject: string): Report {
+  const facts = [["Status date", date(statusDate)], ["Project ID", project.id], ["Sponsor", project.sponsor], ["Project manager", project.manager], ["Currency", project.currency]]
+    .flatMap(([label, value]) => (value ? [{ label: label!, value }] : []));
+  return { title: project.name || "Unnamed project", subject, facts, verdict: null, sections: [] };
+}
+
+const filled = (sections: readonly Section[]): Section[] => sections.filter((section) => section.blocks.length > 0);
+
+function orElse(sections: readonly Section[], sentence: string): Section[] {
+  const found = filled(sections);
+  return found.length > 0 ? found : [{ title: sections[0]!.title, blocks: [{ kind: "paragraph", text: sentence }] }];
+}

@@ -1,0 +1,33 @@
+/** The findings about the data itself: how many of each severity, and each with its place. */
+import type { Finding, Severity, Subject } from "../../core/finding";
+import { count, severityTone } from "../format";
+import { left, row, table, type Section } from "../report";
+
+export function findings(found: readonly Finding[], limit = Infinity): Section {
+  const title = "Findings about the data";
+  if (found.length === 0) return { title, blocks: [{ kind: "paragraph", text: "Nothing to report: every check passed." }] };
+  const shown = found.slice(0, limit);
+  const rows = shown.map((f) => row({ text: f.severity, tone: severityTone(f.severity) }, place(f.where), f.message, f.code));
+  const left_ = found.length - shown.length;
+  return { title, blocks: [{ kind: "paragraph", text: `${tally(found)}.` },
+    table("Findings, worst first", [left("Severity"), left("Where", "wrap"), left("Finding", "wrap"), left("Code", "wrap")], rows, left_ > 0 ? `and ${left_} more; the check command lists them all` : undefined)] };
+}
+
+/** `2 errors, 1 warning, 5 notes`. */
+export function tally(found: readonly Finding[]): string {
+  const n = countBySeverity(found);
+  return [count(n.error, "error"), count(n.warning, "warning"), count(n.info, "note")].join(", ");
+}
+
+export function countBySeverity(found: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const f of found) counts[f.severity] += 1;
+  return counts;
+}
+
+/** The cell where there is one, else the record: `Schedule!C7`, `schedule 12 duration`. */
+function place(where: Subject | null): string {
+  if (where === null) return "–";
+  if (where.sheet) return where.cell ? `${where.sheet}!${where.cell}` : where.sheet;
+  return [where.register, where.id, where.field].filter(Boolean).join(" ") || "–";
+}

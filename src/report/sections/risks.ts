@@ -1,0 +1,53 @@
+/** Risks: the exposure, the heat map of what is open, and the worst of them or all. */
+import type { Analysis } from "../../core/analysis";
+import type { Risk } from "../../core/model";
+import type { AssessedRisk } from "../../core/risk/risk";
+import { count, isoDate, money, ratingCell } from "../format";
+import { left, right, row, table, text, type Block, type Cell, type Column, type Row, type Section } from "../report";
+
+/** The open risks that the analysis puts first. */
+export function topRisks(analysis: Analysis): Section {
+  const { risks, status, project } = analysis;
+  if (risks.risks.length === 0) return { title: "Risks", blocks: [] };
+  const shown = status.topRisks.slice(0, 2 * project.settings.highlightLimit);
+  const left = status.topRisks.length - shown.length;
+  return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, heatMap(analysis),
+    ...(shown.length === 0 ? [] : [table("Top risks", COLUMNS, riskRows(analysis, shown), left > 0 ? `and ${left} more open risks` : undefined)])] };
+}
+
+export function allRisks(analysis: Analysis): Section {
+  const { risks } = analysis;
+  if (risks.risks.length === 0) return { title: "Risks", blocks: [{ kind: "paragraph", text: "The file has no risks." }] };
+  return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, table("All risks", COLUMNS, riskRows(analysis, risks.risks.map((r) => r.id))), heatMap(analysis)] };
+}
+
+const COLUMNS: readonly Column[] = [left("ID"), left("Risk", "wrap"), right("Score"), left("Rating"), right("Residual"), left("Residual rating"), right("Expected value"), left("Owner", "cut"), left("Due"), left("Status")];
+
+function riskRows({ risks, project }: Analysis, ids: readonly string[]): Row[] {
+  const known = new Map(project.risks.map((risk) => [risk.id, risk]));
+  const assessed = new Map(risks.risks.map((risk) => [risk.id, risk]));
+  return ids.flatMap((id) => {
+    const risk = known.get(id);
+    const found = assessed.get(id);
+    return risk && found ? [riskRow(risk, found)] : [];
+  });
+}
+
+const riskRow = (risk: Risk, found: AssessedRisk): Row =>
+  row(risk.id, risk.name, text(score(found.score)), ratingCell(found.rating), score(found.residualScore), ratingCell(found.residualRating), money(found.expectedMonetaryValue), risk.owner || "–", isoDate(risk.due), risk.status);
+
+const score = (value: number | null): string => (value === null ? "–" : String(value));
+
+function exposureSentence({ risks: { exposure: e }, project }: Analysis): string {
+  const money_ = (n: number): string => `${project.currency} ${money(n)}`.trim();
+  return `${count(e.open, "open risk")}: ${e.high} high, ${e.medium} medium, ${e.low} low, ${e.unrated} not rated. ` +
+    `Net exposure ${money_(e.net)}: threats ${money_(e.threats)}, opportunities ${money_(e.opportunities)}; ${e.quantified} of ${e.open} quantified.`;
+}
+
+/** Counts by probability (down) and impact (across). */
+function heatMap({ risks, project: { settings } }: Analysis): Block {
+  const cell = (n: number, scored: number): Cell =>
+    ({ text: n === 0 ? "·" : String(n), tone: scored >= settings.riskHigh ? "bad" : scored >= settings.riskMedium ? "warning" : "good", strong: n > 0, heat: true });
+  const rows = [5, 4, 3, 2, 1].map((p) => row(`Probability ${p}`, ...[1, 2, 3, 4, 5].map((i) => cell(risks.matrix[p - 1]?.[i - 1] ?? 0, p * i))));
+  return table("Open risks by probability and impact", [left("Probability"), ...[1, 2, 3, 4, 5].map((i) => right(`Impact ${i}`))], rows);
+}

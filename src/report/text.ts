@@ -1,0 +1,79 @@
+/** A report as plain text for a terminal, in aligned columns no wider than asked. */
+import { clean, marked, symbols } from "./format";
+import type { Block, Cell, Column, Report, Row, Table } from "./report";
+import { fit, lines, pad, widthOf } from "./text-width";
+
+/** `width`: characters a line. Charts are left out: their tables stand beside them. */
+export function renderText(report: Report, width = 100): string {
+  const head = [`${clean(report.title)} · ${report.subject}`, report.facts.map((f) => `${f.label}: ${clean(f.value)}`).join(" · ")].filter(Boolean).flatMap((line) => lines(line, width));
+  const verdict = report.verdict ? ["", ...lines(`${marked(report.verdict.mark)}: ${clean(report.verdict.reason)}`, width)] : [];
+  const sections = report.sections.flatMap((section) => ["", underlined(section.title.toUpperCase()), ...section.blocks.flatMap((block) => blockLines(block, width))]);
+  return [...head, ...verdict, ...sections].map((line) => line.trimEnd()).join("\n") + "\n";
+}
+
+function blockLines(block: Block, width: number): string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return lines(clean(block.text), width);
+    case "figures": {
+      const label = Math.max(...block.figures.map((f) => f.label.length));
+      const value = Math.max(...block.figures.map((f) => widthOf(f.value)));
+      return block.figures.map((f) => fit(`${symbols[f.tone ?? "neutral"]} ${pad(f.label, label)}  ${pad(f.value, value, "right")}  ${f.note ?? ""}`, width));
+    }
+    case "list":
+      return [`${symbols[block.tone]} ${block.title}`, ...[...block.items, ...(block.note ? [block.note] : [])].flatMap((item) => hanging("  - ", clean(item), width))];
+    case "table":
+      return ["", block.table.title, ...tableLines(block.table, width), ...(block.table.note ? lines(block.table.note, width) : [])];
+    case "chart":
+      return [];
+  }
+}
+
+function tableLines({ columns, rows }: Table, width: number): string[] {
+  const body = rows.map((row) => row.cells.map(shown));
+  const widths = columnWidths(columns, body, width);
+  const rule = widths.map((w) => "─".repeat(w)).join(GAP);
+  return [
+    ...rowLines(columns.map((c) => c.header), columns.map((c) => ({ ...c, narrow: "wrap" })), widths),
+    rule,
+    ...body.flatMap((cells, i) => [...(isTotal(rows[i]!) ? [rule] : []), ...rowLines(cells, columns, widths)]),
+  ];
+}
+
+const GAP = "  ";
+const isTotal = (row: Row): boolean => row.kind === "total";
+const shown = (cell: Cell): string => "  ".repeat(cell.indent ?? 0) + marked({ ...cell, text: clean(cell.text) });
+
+/** Every column as wide as its widest cell; the columns that can give way share what is then missing. */
+function columnWidths(columns: readonly Column[], body: readonly (readonly string[])[], width: number): number[] {
+  const natural = columns.map((column, i) => body.reduce((most, cells) => Math.max(most, widthOf(cells[i] ?? "")), column.narrow ? widthOf(column.header) : longestWord(column.header)));
+  const sum = (of: readonly number[]): number => of.reduce((total, i) => total + natural[i]!, 0);
+  const over = sum([...natural.keys()]) + GAP.length * (columns.length - 1) - width;
+  const giving = columns.flatMap((column, i) => (column.narrow ? [i] : [])).sort((a, b) => natural[a]! - natural[b]!);
+  if (over <= 0) return natural;
+  let room = sum(giving) - over;
+  giving.forEach((i, k) => {
+    natural[i] = Math.min(natural[i]!, Math.max(LEAST, Math.floor(room / (giving.length - k))));
+    room -= natural[i]!;
+  });
+  return natural;
+}
+
+/** A column that gives way keeps at least this many characters. */
+const LEAST = 12;
+
+const longestWord = (header: string): number => Math.max(...header.split(" ").map(widthOf));
+
+function rowLines(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string[] {
+  const wrapped = columns.map((column, i) => {
+    const content = cells[i] ?? "";
+    return widthOf(content) <= widths[i]! ? [content] : column.narrow === "cut" ? [fit(content, widths[i]!)] : lines(content, widths[i]!);
+  });
+  const height = Math.max(...wrapped.map((w) => w.length));
+  return Array.from({ length: height }, (_, k) => columns.map((column, i) => pad(wrapped[i]![k] ?? "", widths[i]!, column.align)).join(GAP));
+}
+
+const hanging = (bullet: string, content: string, width: number): string[] =>
+  lines(content, width - bullet.length).map((line, i) => (i === 0 ? bullet : " ".repeat(bullet.length)) + line);
+
+const underlined = (title: string): string => `${title}\n${"═".repeat(title.length)}`;
