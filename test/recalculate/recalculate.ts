@@ -1,0 +1,54 @@
+/** `npm run test:recalculate`: does LibreOffice compute what the formula cells of the sample and the templates store? */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readXlsx } from "../../src/exchange/xlsx/read";
+import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
+import { compareFormulas } from "./compare";
+
+/** Fewer than this in the sample means that its formulas went missing. */
+const LEAST_IN_SAMPLE = 400;
+const SHOWN = 20;
+
+const workbooks = [
+  { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
+  ...["standard", "lite", "agile-hybrid"].map((name) => ({ name, options: ["--template", name], least: 1 })),
+];
+
+function main(): number {
+  const missing = missingLibreOffice();
+  if (missing) { console.error(missing); return 2; }
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-recalculate-"));
+  try {
+    const made = workbooks.map(({ name, options }) => make(join(folder, `${name}.xlsx`), options));
+    const saved = saveWithLibreOffice(made, "xlsx", madeFolder(folder, "recalculated"));
+    return workbooks.map(({ name, least }, index) => report(name, least, made[index]!, saved[index]!)).every(Boolean) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By the command line, as a user makes it. */
+function make(file: string, options: readonly string[]): string {
+  const run = spawnSync("npm", ["run", "--silent", "plumbline", "--", "new", file, ...options], { encoding: "utf8" });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`plumbline new ${options.join(" ")} ended with ${run.status}: ${run.stderr}`);
+  return file;
+}
+
+function madeFolder(parent: string, name: string): string {
+  const folder = join(parent, name);
+  mkdirSync(folder);
+  return folder;
+}
+
+function report(name: string, least: number, stored: string, recalculated: string): boolean {
+  const { compared, ofToday, differences } = compareFormulas(readXlsx(readFileSync(stored)), readXlsx(readFileSync(recalculated)));
+  for (const difference of differences.slice(0, SHOWN)) console.log(`  ${difference}`);
+  if (differences.length > SHOWN) console.log(`  … and ${differences.length - SHOWN} more`);
+  console.log(`${name}: ${compared} formula cells compared, ${differences.length} different, ${ofToday} depend on today`);
+  if (compared < least) console.log(`${name}: at least ${least} were expected`);
+  return differences.length === 0 && compared >= least;
+}
+
+process.exitCode = main();
