@@ -1,0 +1,112 @@
+/** The rows of a workbook as a Project, and a Project as rows: the door between sheets and science. */
+import type { HistoryEntry, Project, RagOverride, Resource, Risk } from "../core/model";
+import { finding, type Finding } from "../core/finding";
+import type { Schedule } from "../core/schedule/schedule";
+import { decode, type Decoded } from "./decode";
+import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
+import type { Grid } from "./grid";
+import { charterItems, readItems, settingItems } from "./items";
+import { readOverrides } from "./status-tables";
+import type { AnyRow, RegisterRows } from "./register";
+import { registers as ours, type RegisterSet, type Row } from "./registers";
+import { rowsFromTasks, tasksFromRows } from "./task-rows";
+import type { CellContext } from "./value-type";
+import type { Settings } from "../core/settings";
+
+export interface WorkbookProject {
+  readonly project: Project;
+  readonly findings: readonly Finding[];
+  /** Every register's rows by key, as typed values by column key. */
+  readonly rows: RegisterRows;
+  /** What each register's decoding found, by key; for writing back. */
+  readonly decoded: ReadonlyMap<string, Decoded>;
+}
+
+const standardUnits: CellContext = { units: { minutesPerDay: 480, minutesPerWeek: 2400, daysPerMonth: 20 }, date1904: false };
+
+/** Registers without which there is little to report; the others may be absent from a workbook. */
+const expected = ["charter", "schedule", "budget", "ledger", "risks"] as const;
+
+/** Decodes a whole workbook. Nothing in it throws: what cannot be read is a finding, and the rest still counts. */
+export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookProject {
+  const first = { ...standardUnits, date1904: grid.date1904 };
+  const settingRows = decode(grid, "settings", ours.settings, first);
+  const settings = readItems(settingItems, settingRows.rows, "settings", ours.settings, first);
+  const context: CellContext = { date1904: grid.date1904, units: unitsOf(settings.values) };
+  const decoded = new Map<string, Decoded>(Object.entries(set).map(([key, register]) => [key, decode(grid, key, register, context)] as const));
+  const rows: RegisterRows = Object.fromEntries([...decoded].map(([key, d]) => [key, d.rows]));
+  const found = [...decoded.values()].flatMap((d) => d.findings);
+  const made = projectFromRows(rows, context, readOverrides(grid));
+  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...made.findings] };
+}
+
+function missingSheets(decoded: ReadonlyMap<string, Decoded>): Finding[] {
+  const missing = expected.filter((key) => !decoded.get(key)?.place);
+  if (missing.length === expected.length) return [finding("error", "workbook-foreign", "This workbook has none of the tables tblCharter, tblSchedule, tblBudget, tblLedger or tblRisks, so there is nothing to compute: make one with `new`, or name its tables so.")];
+  return missing.map((key) => finding("warning", "sheet-missing", `The workbook has no table ${ours[key].table}, so what comes from it is left out: add the sheet ${ours[key].sheet} from a new workbook.`, { register: key }));
+}
+
+/** The project that rows describe; `rows` by register key, values as the registers' columns give them. */
+export function projectFromRows(rows: RegisterRows, context: CellContext, overrides: readonly RagOverride[]): { project: Project; findings: Finding[] } {
+  const of = <K extends keyof typeof ours>(key: K) => (rows[key] ?? []) as unknown as readonly Row<K>[];
+  const charter = readItems(charterItems, rows["charter"] ?? [], "charter", ours.charter, context);
+  const settings = readItems(settingItems, rows["settings"] ?? [], "settings", ours.settings, context);
+  const value = settings.values as Readonly<Record<string, number | string | null>>;
+  const calendar = charter.values.calendar || of("calendars")[0]?.name || "Standard";
+  const { calendars, findings: calendarFindings } = calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], calendar);
+  const known = calendars.some((c) => c.name === calendar);
+  const unknownCalendar = known ? [] : [finding("error", "calendar-unknown", `The Charter names the calendar "${calendar}", which the Holidays sheet does not define: Standard is used until it is added or the name corrected.`, { register: "charter", id: charterItems.calendar.label, field: "value" })];
+  const { tasks, assignments, findings: taskFindings } = tasksFromRows(rows["schedule"] ?? [], calendars, known ? calendar : "Standard", context);
+  const { values: c } = charter;
+  const project: Project = {
+    name: c.name, id: c.id, sponsor: c.sponsor, manager: c.manager, currency: c.currency, authorizedFunding: c.authorizedFunding,
+    start: c.start, statusDate: c.statusDate, finish: (settings.values["finishDate"] as number | null) ?? null, scheduleFrom: value["scheduleFrom"] === "Finish" ? "finish" : "start",
+    calendar: known ? calendar : "Standard", calendars, ...context.units,
+    honorConstraints: value["honorConstraints"] !== "No", criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
+    tasks, assignments, resources: of("resources").filter((r) => r.name).map(resourceFromRow),
+    budget: of("budget"), ledger: of("ledger"),
+    risks: of("risks").map((row): Risk => ({ ...row, tasks: row.tasks.split(/[,;\s]+/).filter(Boolean) })),
+    issues: of("issues"), actions: of("actions"), decisions: of("decisions"), changes: of("changes"),
+    history: of("history").filter((row): row is typeof row & HistoryEntry => row.statusDate !== null),
+    overrides, settings: value as unknown as Settings,
+  };
+  return { project, findings: [...settings.findings, ...charter.findings, ...unknownCalendar, ...calendarFindings, ...taskFindings] };
+}
+
+/** The rows of a project that came from elsewhere; `known` keeps the registers that the core does not model. */
+export function rowsFromProject(project: Project, schedule: Schedule, known: RegisterRows = {}): RegisterRows {
+  const context = contextOf(project);
+  const settings: Readonly<Record<string, unknown>> = {
+    ...project.settings, hoursPerDay: project.minutesPerDay / 60, hoursPerWeek: project.minutesPerWeek / 60, daysPerMonth: project.daysPerMonth,
+    criticalSlack: project.criticalSlackLimit / project.minutesPerDay, honorConstraints: project.honorConstraints ? "Yes" : "No",
+    scheduleFrom: project.scheduleFrom === "finish" ? "Finish" : "Start", finishDate: project.finish,
+  };
+  const charter: Readonly<Record<string, unknown>> = { ...project, start: project.start ?? schedule.start };
+  const rows = (items: typeof settingItems, values: Readonly<Record<string, unknown>>, label: string): AnyRow[] =>
+    Object.entries(items).map(([key, item]) => ({ [label]: item.label, value: values[key] === undefined ? (item.preset ?? null) : item.type.toCell(values[key], context), unit: item.unit ?? "", note: item.note }));
+  return {
+    charter: rows(charterItems as unknown as typeof settingItems, charter, "item"), settings: rows(settingItems, settings, "setting"),
+    ...rowsFromCalendars(project.calendars),
+    resources: project.resources.filter((r) => r.name).map((r) => ({ ...r, type: r.type[0]!.toUpperCase() + r.type.slice(1), calendar: r.calendar ?? "", role: "", notes: "" })),
+    budget: records(project.budget), ledger: records(project.ledger), issues: records(project.issues), actions: records(project.actions),
+    decisions: records(project.decisions), changes: records(project.changes), history: records(project.history),
+    risks: project.risks.map((risk) => ({ ...risk, tasks: risk.tasks.join(", ") })),
+    ...known,
+    schedule: rowsFromTasks(project.tasks, schedule.tasks, project.assignments, project.resources, context),
+  };
+}
+
+const records = (list: readonly object[]): readonly AnyRow[] => list as readonly AnyRow[];
+
+export const contextOf = (project: Project, date1904 = false): CellContext => ({
+  date1904, units: { minutesPerDay: project.minutesPerDay, minutesPerWeek: project.minutesPerWeek, daysPerMonth: project.daysPerMonth },
+});
+
+function unitsOf(settings: Readonly<Record<string, unknown>>): CellContext["units"] {
+  const hours = (key: string, preset: number) => Math.round(Number(settings[key] ?? preset) * 60);
+  return { minutesPerDay: hours("hoursPerDay", 8), minutesPerWeek: hours("hoursPerWeek", 40), daysPerMonth: Number(settings["daysPerMonth"] ?? 20) };
+}
+
+function resourceFromRow(row: Row<"resources">): Resource {
+  return { uid: row.name, name: row.name, type: row.type === "Material" ? "material" : row.type === "Cost" ? "cost" : "work", maxUnits: row.maxUnits ?? 1, rate: row.rate, calendar: row.calendar || null, group: row.group };
+}
