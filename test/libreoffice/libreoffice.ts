@@ -11,7 +11,11 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf:calc_pdf_Export" } as const;
+/** A PDF has one page a sheet, as large as the sheet. */
+const FILTERS = {
+  xlsx: "xlsx:Calc MS Excel 2007 XML",
+  pdf: 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}',
+} as const;
 
 /** One sentence that says what to install; null where LibreOffice is there. */
 export function missingLibreOffice(): string | null {
