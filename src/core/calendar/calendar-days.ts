@@ -27,6 +27,13 @@ export function calendarDays(calendars: readonly Calendar[], name: string): Cale
   return { hours: (day) => hoursOf(chain, day), changes: [...changes].sort((a, b) => a - b) };
 }
 
+/** The hours that two calendars share. */
+export const commonDays = (one: CalendarDays, other: CalendarDays): CalendarDays => ({
+  hours: (day) => one.hours(day).flatMap((a) => other.hours(day).map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })))
+    .filter(({ from, to }) => from < to),
+  changes: [...new Set([...one.changes, ...other.changes])].sort((a, b) => a - b),
+});
+
 interface Layer {
   readonly exceptions: Periods<CalendarException>;
   readonly workWeeks: Periods<WorkWeek>;

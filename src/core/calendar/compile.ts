@@ -2,7 +2,7 @@
 import type { Calendar } from "../model";
 import { dateTime, startOfDay, weekday } from "../time";
 import type { DateTime, Day, Minutes } from "../time";
-import { calendarDays } from "./calendar-days";
+import { calendarDays, commonDays } from "./calendar-days";
 import type { CalendarDays } from "./calendar-days";
 import { weekPattern } from "./week-pattern";
 import type { DaySpans, WeekPattern } from "./week-pattern";
@@ -15,13 +15,29 @@ export const LAST_DATE: DateTime = dateTime(9999, 12, 31, 23, 59);
 /**
  * The working time of a calendar, by name; an unknown name is Standard. Questions cost O(log changes) and memory
  * O(changes), whatever the dates. When work runs out (a calendar without any), answers end at FIRST_DATE or LAST_DATE.
- * Compiled once for a list of calendars: pass the same array again.
+ * Compiled once for a list of calendars: pass the same array again. Calendars without rules of their own share their
+ * base's answer.
  */
 export function workingTime(calendars: readonly Calendar[], name: string): WorkingTime {
-  let compiled = compiledCalendars.get(calendars);
-  if (!compiled) compiledCalendars.set(calendars, (compiled = { patterns: new Map(), byName: new Map() }));
-  let working = compiled.byName.get(name);
-  if (!working) compiled.byName.set(name, (working = compile(calendarDays(calendars, name), compiled.patterns)));
+  const compiled = compiledFor(calendars);
+  const known = compiled.byName.get(name);
+  if (known) return known;
+  const base = baseWithoutOwnRules(calendars, name);
+  const working = base === null ? compile(calendarDays(calendars, name), compiled.patterns) : workingTime(calendars, base);
+  compiled.byName.set(name, working);
+  return working;
+}
+
+/** The time in which both calendars work: a resource's hours within a task's. */
+export function commonWorkingTime(calendars: readonly Calendar[], one: string, other: string): WorkingTime {
+  if (workingTime(calendars, one) === workingTime(calendars, other)) return workingTime(calendars, one);
+  const compiled = compiledFor(calendars);
+  const key = JSON.stringify([one, other]);
+  let working = compiled.byName.get(key);
+  if (!working) {
+    working = compile(commonDays(calendarDays(calendars, one), calendarDays(calendars, other)), compiled.patterns);
+    compiled.byName.set(key, working);
+  }
   return working;
 }
 
@@ -43,6 +59,25 @@ interface Compiled {
 
 /** Calendars are frozen data, so what was compiled for an array stays true as long as the array lives. */
 const compiledCalendars = new WeakMap<readonly Calendar[], Compiled>();
+
+function compiledFor(calendars: readonly Calendar[]): Compiled {
+  let compiled = compiledCalendars.get(calendars);
+  if (!compiled) compiledCalendars.set(calendars, (compiled = { patterns: new Map(), byName: new Map() }));
+  return compiled;
+}
+
+/** The base of a calendar that states nothing itself (as most resources' do); null for any other, and in a circle. */
+function baseWithoutOwnRules(calendars: readonly Calendar[], name: string): string | null {
+  const seen = new Set<string>();
+  for (let at = name; !seen.has(at); ) {
+    seen.add(at);
+    const calendar = calendars.find((one) => one.name === at);
+    const silent = calendar?.base != null && calendar.exceptions.length === 0 && !calendar.workWeeks?.length && calendar.week.every((day) => !day);
+    if (!silent) return at === name ? null : at;
+    at = calendar.base!;
+  }
+  return null;
+}
 
 function compile(days: CalendarDays, patterns: Map<string, WeekPattern>): WorkingTime {
   const { changes } = days;

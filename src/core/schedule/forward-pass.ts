@@ -1,0 +1,139 @@
+/** The forward pass: the earliest dates that links, constraints, calendars and progress allow, and which links set them. */
+import type { DateTime } from "../time";
+import { addLag, fromFinish, toFinish } from "./link-dates";
+import type { OrderedNetwork } from "./order";
+import { NONE } from "./task-inputs";
+import type { TaskInputs } from "./task-inputs";
+import { finishOf, nextOf, previousOf, startOf } from "./task-times";
+import type { TaskTimes } from "./task-times";
+
+export interface ForwardPass {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  /** For each row the numbers of the links that set its start; null where none did. */
+  readonly driving: readonly (readonly number[] | null)[];
+}
+
+export interface PassContext extends OrderedNetwork {
+  readonly inputs: TaskInputs;
+  readonly times: TaskTimes;
+  readonly projectStart: DateTime;
+  readonly honorConstraints: boolean;
+}
+
+/**
+ * Earliest dates in the order of the network. Tasks that are to start as late as possible hold back their successors by
+ * their late dates where `late` gives them.
+ */
+export function forwardPass(context: PassContext, late: { readonly start: Float64Array; readonly finish: Float64Array } | null = null): ForwardPass {
+  const { network, order, inputs, times, projectStart, honorConstraints } = context;
+  const { tasks, parent, summary, links, incoming, incomingFrom } = network;
+  const rows = tasks.length;
+  const start = new Float64Array(rows).fill(NONE);
+  const finish = new Float64Array(rows).fill(NONE);
+  const driving = new Array<readonly number[] | null>(rows).fill(null);
+  /** What a summary demands of all below it: the start that its own links and constraint allow. */
+  const gate = new Float64Array(rows);
+  /** The links that set the gate. */
+  const gateDriving = new Array<readonly number[] | null>(rows).fill(null);
+
+  for (const node of order) {
+    if (node < rows && summary[node]) openSummary(node);
+    else {
+      if (node < rows) scheduleTask(node);
+      rollUp(node < rows ? node : node - rows);
+    }
+  }
+  return { start, finish, driving };
+
+  /** The latest start that the row's links and the summaries above it demand; and the links that demand it. */
+  function linkedStart(row: number): { at: DateTime; by: readonly number[] | null; linked: boolean } {
+    const above = parent[row]!;
+    let at = above >= 0 ? gate[above]! : projectStart;
+    let by = above >= 0 ? gateDriving[above]! : null;
+    let linked = false;
+    for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
+      const number = incoming[i]!;
+      const link = links[number]!;
+      if (!tasks[link.from]!.active) continue;
+      const dates = late && inputs.constraint[link.from] === "ALAP" && inputs.actualStart[link.from]! !== inputs.actualStart[link.from]! ? late : { start, finish };
+      const held = addLag(link, (fromFinish(link) ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
+      if (held !== held) continue;
+      linked = true;
+      const demanded = nextOf(times, row, toFinish(link) && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
+      if (demanded > at) {
+        at = demanded;
+        by = [number];
+      } else if (demanded === at && by) by = [...by, number];
+    }
+    return { at, by, linked };
+  }
+
+  function openSummary(row: number): void {
+    const { at, by } = linkedStart(row);
+    const constrained = inputs.constraint[row] === "SNET" && inputs.constraintDate[row]! > at;
+    gate[row] = constrained ? inputs.constraintDate[row]! : at;
+    gateDriving[row] = constrained ? null : by;
+    driving[row] = gateDriving[row]!;
+  }
+
+  /** Widens the summary above a finished row. */
+  function rollUp(row: number): void {
+    const above = parent[row]!;
+    if (above < 0 || !tasks[row]!.active) return;
+    if (!(start[above]! <= start[row]!)) start[above] = start[row]!;
+    if (!(finish[above]! >= finish[row]!)) finish[above] = finish[row]!;
+  }
+
+  function scheduleTask(row: number): void {
+    const duration = inputs.duration[row]!;
+    if (inputs.fixedStart[row]! === inputs.fixedStart[row]! || inputs.fixedFinish[row]! === inputs.fixedFinish[row]!) {
+      const from = inputs.fixedStart[row]!;
+      const to = inputs.fixedFinish[row]!;
+      start[row] = from === from ? from : startOf(times, row, to, duration);
+      finish[row] = to === to ? to : finishOf(times, row, from, duration);
+      return;
+    }
+    const actual = inputs.actualStart[row]!;
+    if (actual === actual) {
+      start[row] = actual;
+      finish[row] = progressedFinish(row, actual);
+      return;
+    }
+    const { at, by } = linkedStart(row);
+    const from = startable(row, at);
+    const constrained = constrainedStart(row, from);
+    start[row] = constrained;
+    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, constrained, duration);
+    driving[row] = constrained === from ? by : null;
+  }
+
+  /** A milestone may stand at the end of a day's work; anything else starts where work goes on. */
+  function startable(row: number, at: DateTime): DateTime {
+    return inputs.duration[row] === 0 && previousOf(times, row, at) === at ? at : nextOf(times, row, at);
+  }
+
+  function constrainedStart(row: number, from: DateTime): DateTime {
+    const date = inputs.constraintDate[row]!;
+    const byStart = (): DateTime => startable(row, date);
+    const byFinish = (): DateTime => startable(row, startOf(times, row, date, inputs.duration[row]!));
+    switch (inputs.constraint[row]!) {
+      case "ASAP": case "ALAP": return from;
+      case "SNET": return Math.max(from, byStart());
+      case "FNET": return Math.max(from, byFinish());
+      case "SNLT": return honorConstraints ? Math.min(from, byStart()) : from;
+      case "FNLT": return honorConstraints ? Math.min(from, byFinish()) : from;
+      case "MSO": return honorConstraints ? byStart() : Math.max(from, byStart());
+      case "MFO": return honorConstraints ? byFinish() : Math.max(from, byFinish());
+    }
+  }
+
+  /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */
+  function progressedFinish(row: number, actual: DateTime): DateTime {
+    const finished = inputs.actualFinish[row]!;
+    if (finished === finished) return finished;
+    const resume = inputs.resume[row]!;
+    const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
+    return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
+  }
+}

@@ -1,0 +1,96 @@
+/** What scheduling reads of each task, checked: durations, progress, constraint and dates as flat arrays by row number. */
+import { FIRST_DATE, LAST_DATE } from "../calendar/compile";
+import { finding } from "../finding";
+import type { Finding } from "../finding";
+import type { ConstraintType, Project, Task } from "../model";
+import type { DateTime } from "../time";
+import { nameOf, taskSubject } from "./task-subject";
+
+/** A date that the plan does not state is NaN: every comparison with it is false. */
+export const NONE = Number.NaN;
+
+export interface TaskInputs {
+  /** Work done and work to do, in the task's calendar (around the clock for an elapsed task). */
+  readonly duration: Float64Array;
+  readonly remaining: Float64Array;
+  readonly constraint: readonly ConstraintType[];
+  readonly constraintDate: Float64Array;
+  readonly deadline: Float64Array;
+  readonly actualStart: Float64Array;
+  readonly actualFinish: Float64Array;
+  /** Where the rest of a split task goes on. */
+  readonly resume: Float64Array;
+  /** Dates that stand whatever the links say: of manual and external tasks. */
+  readonly fixedStart: Float64Array;
+  readonly fixedFinish: Float64Array;
+}
+
+export function readTaskInputs(project: Project, summary: Uint8Array, findings: Finding[]): TaskInputs {
+  const { tasks } = project;
+  const dates = (): Float64Array => new Float64Array(tasks.length).fill(NONE);
+  const inputs = {
+    duration: new Float64Array(tasks.length),
+    remaining: new Float64Array(tasks.length),
+    constraint: new Array<ConstraintType>(tasks.length).fill("ASAP"),
+    constraintDate: dates(), deadline: dates(), actualStart: dates(), actualFinish: dates(),
+    resume: dates(), fixedStart: dates(), fixedFinish: dates(),
+  };
+  const dateOf = (task: Task, field: keyof Task, at: DateTime | null | undefined): number => {
+    if (at === null || at === undefined) return NONE;
+    if (at >= FIRST_DATE && at <= LAST_DATE) return at;
+    findings.push(finding("error", "date-out-of-range", `${nameOf(task)} has a date before 1900 or after 9999, so it is ignored; correct it.`, taskSubject(task, field)));
+    return NONE;
+  };
+  tasks.forEach((task, row) => {
+    inputs.deadline[row] = dateOf(task, "deadline", task.deadline);
+    inputs.constraintDate[row] = dateOf(task, "constraintDate", task.constraintDate);
+    inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
+    if (summary[row]) {
+      if (task.mode === "manual") readFixed(task, row);
+      return;
+    }
+    inputs.actualStart[row] = dateOf(task, "actualStart", task.actualStart);
+    inputs.actualFinish[row] = dateOf(task, "actualFinish", task.actualFinish);
+    if (inputs.actualFinish[row]! < inputs.actualStart[row]!) {
+      findings.push(finding("error", "finish-before-start", `${nameOf(task)} has an actual finish before its actual start, so the actual finish is ignored; correct one of them.`, taskSubject(task, "actualFinish")));
+      inputs.actualFinish[row] = NONE;
+    }
+    readDuration(task, row);
+    const { stop, resume } = task.project ?? {};
+    if (stop != null && resume != null && resume > stop) inputs.resume[row] = resume;
+    if (task.mode === "manual" || task.project?.external) readFixed(task, row);
+  });
+  return inputs;
+
+  function readFixed(task: Task, row: number): void {
+    inputs.fixedStart[row] = dateOf(task, "manualStart", task.manualStart);
+    inputs.fixedFinish[row] = dateOf(task, "manualFinish", task.manualFinish);
+  }
+
+  function readDuration(task: Task, row: number): void {
+    let duration = task.duration ?? (task.milestone ? 0 : null);
+    if (duration === null) {
+      duration = project.minutesPerDay;
+      if (inputs.actualFinish[row]! !== inputs.actualFinish[row]! && task.manualFinish === null) {
+        findings.push(finding("info", "missing-duration", `${nameOf(task)} has no duration and counts as one day; type one, or 0 for a milestone.`, taskSubject(task, "duration")));
+      }
+    } else if (duration < 0) {
+      findings.push(finding("error", "negative-duration", `${nameOf(task)} has a negative duration and counts as 0; correct it.`, taskSubject(task, "duration")));
+      duration = 0;
+    }
+    const progress = Math.min(1, Math.max(0, task.percentComplete));
+    const done = task.project?.actualDuration ?? Math.round(duration * progress);
+    const remaining = isFinite(inputs.actualFinish[row]!) ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
+    inputs.duration[row] = task.remainingDuration === null ? duration : done + remaining;
+    inputs.remaining[row] = remaining;
+  }
+}
+
+function constraintOf(task: Task, date: number, findings: Finding[]): ConstraintType {
+  const { constraint } = task;
+  if (constraint === "ASAP" || constraint === "ALAP" || isFinite(date)) return constraint;
+  if (task.constraintDate === null) {
+    findings.push(finding("warning", "constraint-without-date", `${nameOf(task)} has the constraint ${constraint} but no constraint date, so the constraint is ignored; type the date or remove the constraint.`, taskSubject(task, "constraintDate")));
+  }
+  return "ASAP";
+}

@@ -1,0 +1,116 @@
+/** In which working time each task is done, and so where it ends when it starts, and the reverse. */
+import { commonWorkingTime, elapsedTime, hasWork, workingTime } from "../calendar/compile";
+import type { WorkingTime } from "../calendar/working-time";
+import { finding } from "../finding";
+import type { Finding } from "../finding";
+import type { Assignment, Project, Task } from "../model";
+import type { DateTime, Minutes } from "../time";
+import { nameOf, taskSubject } from "./task-subject";
+
+export interface TaskTimes {
+  /** The task's calendar, or the project's: lags, float and variances are measured in it. */
+  readonly calendar: readonly WorkingTime[];
+  /** The time in which the task's duration passes: its calendar, its resources' hours, or around the clock. */
+  readonly own: readonly WorkingTime[];
+  /** Where resources work at different hours: each one's share. Null: the duration passes in `own`. */
+  readonly shares: readonly (readonly Share[] | null)[];
+}
+
+/** What one resource does of a task of the full duration. */
+interface Share { readonly time: WorkingTime; readonly fraction: number; readonly delay: Minutes }
+
+/** Calendars that are unknown or have no working time are replaced, with a finding. */
+export function readTaskTimes(project: Project, duration: Float64Array, findings: Finding[]): TaskTimes {
+  const { tasks, calendars } = project;
+  const names = new Set(calendars.map(({ name }) => name));
+  const empty = new Set<string>();
+  const usable = (name: string): boolean => {
+    if (hasWork(workingTime(calendars, name))) return true;
+    if (!empty.has(name)) findings.push(finding("error", "calendar-without-work", `The calendar "${name}" has no working time, so the standard week is used in its place; give it working hours.`, { register: "calendars", id: name, field: "week" }));
+    empty.add(name);
+    return false;
+  };
+  const projectName = usable(project.calendar) ? project.calendar : FALLBACK;
+  const projectTime = workingTime(calendars, projectName);
+  const assigned = assignmentsByTask(project);
+  const resources = new Map(project.resources.map((resource) => [resource.uid, resource]));
+  const calendar: WorkingTime[] = [];
+  const own: WorkingTime[] = [];
+  const shares: (readonly Share[] | null)[] = [];
+  tasks.forEach((task, row) => {
+    const name = taskCalendar(task);
+    calendar.push(task.elapsed ? elapsedTime : name === null ? projectTime : workingTime(calendars, name));
+    own.push(calendar[row]!);
+    shares.push(null);
+    const work = assigned.get(task.uid);
+    if (work && !task.elapsed && !(name !== null && task.ignoreResourceCalendar)) assign(task, row, name, work);
+  });
+  return { calendar, own, shares };
+
+  function taskCalendar(task: Task): string | null {
+    if (task.calendar === null) return null;
+    if (!names.has(task.calendar)) {
+      findings.push(finding("warning", "unknown-calendar", `${nameOf(task)} names the calendar "${task.calendar}", which does not exist, so the project calendar is used; correct the name.`, taskSubject(task, "calendar")));
+      return null;
+    }
+    return usable(task.calendar) ? task.calendar : null;
+  }
+
+  function assign(task: Task, row: number, name: string | null, work: readonly Assignment[]): void {
+    const found: Share[] = [];
+    for (const assignment of work) {
+      const resource = resources.get(assignment.resource ?? "");
+      if (resource?.type !== "work") continue;
+      const resourceName = resource.calendar !== null && names.has(resource.calendar) && usable(resource.calendar) ? resource.calendar : projectName;
+      const common = name === null ? workingTime(calendars, resourceName) : commonWorkingTime(calendars, name, resourceName);
+      const time = hasWork(common) ? common : calendar[row]!;
+      found.push({ time, fraction: 1, delay: assignment.delay });
+    }
+    if (found.length === 0 || task.project?.type === "fixedDuration") return;
+    const first = found[0]!;
+    if (found.every(({ time, delay }) => time === first.time && delay === first.delay)) own[row] = first.time;
+    else shares[row] = found.map((share, i) => ({ ...share, fraction: fractionOf(work[i]!, duration[row]!) }));
+  }
+}
+
+/** When a task's `minutes` are done that starts at `start`. */
+export function finishOf(times: TaskTimes, row: number, start: DateTime, minutes: Minutes): DateTime {
+  const shares = times.shares[row];
+  if (!shares) return times.own[row]!.add(start, minutes);
+  return Math.max(...shares.map(({ time, fraction, delay }) => time.add(time.add(start, delay), Math.round(minutes * fraction))));
+}
+
+/** When a task must start for its `minutes` to be done at `finish`. */
+export function startOf(times: TaskTimes, row: number, finish: DateTime, minutes: Minutes): DateTime {
+  const shares = times.shares[row];
+  if (!shares) return times.own[row]!.add(finish, -minutes);
+  return Math.min(...shares.map(({ time, fraction, delay }) => time.add(finish, -delay - Math.round(minutes * fraction))));
+}
+
+/** The first instant from `at` on when the task's work can go on. */
+export function nextOf(times: TaskTimes, row: number, at: DateTime): DateTime {
+  const shares = times.shares[row];
+  return shares ? Math.min(...shares.map(({ time }) => time.next(at))) : times.own[row]!.next(at);
+}
+
+/** The last instant up to `at` until when the task's work has gone on. */
+export function previousOf(times: TaskTimes, row: number, at: DateTime): DateTime {
+  const shares = times.shares[row];
+  return shares ? Math.max(...shares.map(({ time }) => time.previous(at))) : times.own[row]!.previous(at);
+}
+
+/** No calendar has this name, so it means the standard week. */
+const FALLBACK = "\u0000standard";
+
+const fractionOf = ({ work, units }: Assignment, duration: Minutes): number =>
+  work === null || units <= 0 || duration <= 0 ? 1 : work / units / duration;
+
+function assignmentsByTask({ assignments }: Project): ReadonlyMap<string, readonly Assignment[]> {
+  const byTask = new Map<string, Assignment[]>();
+  for (const assignment of assignments) {
+    const list = byTask.get(assignment.task);
+    if (list) list.push(assignment);
+    else byTask.set(assignment.task, [assignment]);
+  }
+  return byTask;
+}

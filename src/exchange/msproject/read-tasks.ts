@@ -1,0 +1,105 @@
+/** Tasks of a Microsoft Project XML file: outline, durations, links, constraints, progress and the eleven baselines. */
+import { finding } from "../../core/finding";
+import type { Finding } from "../../core/finding";
+import type { Baseline, Dependency, ProjectTaskFields, Task } from "../../core/model";
+import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
+import type { XmlElement } from "./xml-tree";
+
+/** In the order of the file, without the project's own summary row and without blank rows. */
+export function readTasks(root: XmlElement, calendarNames: ReadonlyMap<string, string>, findings: Finding[]): readonly Task[] {
+  const rows = root.list("Tasks", "Task").filter((row) => !flagOf(row, "IsNull", false) && !isProjectSummary(row));
+  return rows.map((row, i) => readTask(row, i, calendarNames, findings));
+}
+
+const isProjectSummary = (row: XmlElement): boolean => numberOf(row, "OutlineLevel") === 0 && (row.value("ID") ?? "0") === "0" && (row.value("UID") ?? "0") === "0";
+
+function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<string, string>, findings: Finding[]): Task {
+  const id = row.value("ID") ?? row.value("UID") ?? String(index + 1);
+  const uid = row.value("UID") ?? id;
+  const constraint = numberOf(row, "ConstraintType") ?? 0;
+  if (!CONSTRAINTS[constraint]) {
+    findings.push(finding("warning", "unknown-constraint", `Task ${id} has a constraint of the unknown kind ${constraint}, which is read as As Soon As Possible; check it.`, { register: "schedule", id, field: "constraint" }));
+  }
+  const manual = flagOf(row, "Manual", false);
+  const external = flagOf(row, "ExternalTask", false);
+  const elapsed = isElapsedFormat(numberOf(row, "DurationFormat"));
+  return {
+    uid, id,
+    name: row.value("Name") ?? "",
+    wbs: row.value("WBS"),
+    outlineLevel: Math.max(1, numberOf(row, "OutlineLevel") ?? 1),
+    mode: manual ? "manual" : "auto",
+    active: flagOf(row, "Active", true),
+    milestone: flagOf(row, "Milestone", false),
+    duration: durationOf(row, "Duration"),
+    elapsed,
+    dependencies: row.all("PredecessorLink").flatMap(readLink),
+    constraint: CONSTRAINTS[constraint] ?? "ASAP",
+    constraintDate: dateOf(row, "ConstraintDate"),
+    deadline: dateOf(row, "Deadline"),
+    calendar: calendarNames.get(row.value("CalendarUID") ?? "") ?? null,
+    ignoreResourceCalendar: flagOf(row, "IgnoreResourceCalendar", false),
+    owner: row.value("Contact") ?? "",
+    percentComplete: (numberOf(row, "PercentComplete") ?? 0) / 100,
+    physicalPercentComplete: physicalPercentComplete(row),
+    actualStart: dateOf(row, "ActualStart"),
+    actualFinish: dateOf(row, "ActualFinish"),
+    remainingDuration: durationOf(row, "RemainingDuration"),
+    manualStart: manual || external ? dateOf(row, "Start") ?? dateOf(row, "ManualStart") : null,
+    manualFinish: manual || external ? dateOf(row, "Finish") ?? dateOf(row, "ManualFinish") : null,
+    optimistic: null, mostLikely: null, pessimistic: null,
+    baselines: readBaselines(row),
+    cost: moneyOf(row, "Cost"),
+    actualCost: moneyOf(row, "ActualCost"),
+    levelOfEffort: false,
+    notes: row.value("Notes") ?? "",
+    project: readProjectFields(row, external),
+  };
+}
+
+function readLink(element: XmlElement): Dependency[] {
+  const predecessor = element.value("PredecessorUID");
+  if (predecessor === null) return [];
+  const type = LINK_TYPES[numberOf(element, "Type") ?? 1] ?? "FS";
+  return [{ predecessor, type, lag: readLag(numberOf(element, "LinkLag") ?? 0, numberOf(element, "LagFormat")) }];
+}
+
+/** Microsoft Project writes 0 where nobody stated one; it counts only where earned value is to use it. */
+function physicalPercentComplete(row: XmlElement): number | null {
+  const value = numberOf(row, "PhysicalPercentComplete");
+  return value === null || (value === 0 && numberOf(row, "EarnedValueMethod") !== 1) ? null : value / 100;
+}
+
+function readBaselines(row: XmlElement): readonly (Baseline | null)[] {
+  const baselines: (Baseline | null)[] = [];
+  for (const element of row.all("Baseline")) {
+    const number = numberOf(element, "Number") ?? 0;
+    if (number < 0 || number > 10) continue;
+    const baseline: Baseline = {
+      start: dateOf(element, "Start"),
+      finish: dateOf(element, "Finish"),
+      duration: durationOf(element, "Duration"),
+      cost: moneyOf(element, "Cost"),
+      work: durationOf(element, "Work"),
+    };
+    while (baselines.length < number) baselines.push(null);
+    baselines[number] = baseline;
+  }
+  return baselines;
+}
+
+function readProjectFields(row: XmlElement, external: boolean): ProjectTaskFields {
+  return {
+    external,
+    recurring: flagOf(row, "Recurring", false),
+    estimated: flagOf(row, "Estimated", false),
+    stop: dateOf(row, "Stop"),
+    resume: dateOf(row, "Resume"),
+    actualDuration: durationOf(row, "ActualDuration"),
+    levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
+    levelingDelayElapsed: isElapsedFormat(numberOf(row, "LevelingDelayFormat")),
+    type: TASK_TYPES[numberOf(row, "Type") ?? 0] ?? "fixedUnits",
+    effortDriven: flagOf(row, "EffortDriven", false),
+    work: durationOf(row, "Work"),
+  };
+}

@@ -1,0 +1,85 @@
+/** Reads a plan from Microsoft Project's XML format (MSPDI), and from programs that write it more loosely. */
+import type { Finding } from "../../core/finding";
+import type { Assignment, Project, Resource } from "../../core/model";
+import { defaultSettings } from "../../core/settings";
+import { ExchangeError } from "../exchange-error";
+import { readCalendars } from "./read-calendars";
+import { readTasks } from "./read-tasks";
+import { RESOURCE_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf } from "./values";
+import { parseXml } from "./xml-tree";
+import type { XmlElement } from "./xml-tree";
+
+/**
+ * The plan, and findings about what in it could not be understood. Throws an ExchangeError with one sentence when the
+ * file is no Microsoft Project XML. Time-phased data and custom fields are not read.
+ */
+export function readMsProject(bytes: Uint8Array): { project: Project; findings: Finding[] } {
+  const root = parseXml(bytes, NOT_READ);
+  if (root.name !== "Project") throw new ExchangeError(`The XML file holds "${root.name}", not a Microsoft Project plan; save the plan as XML from Microsoft Project.`);
+  const findings: Finding[] = [];
+  const { calendars, names, project: calendar } = readCalendars(root);
+  const minutesPerDay = numberOf(root, "MinutesPerDay") || 480;
+  const project: Project = {
+    name: root.value("Title") ?? root.value("Name") ?? "",
+    id: root.value("UID") ?? "",
+    sponsor: "",
+    manager: root.value("Manager") ?? "",
+    currency: root.value("CurrencyCode") ?? "",
+    authorizedFunding: null,
+    start: dateOf(root, "StartDate"),
+    finish: dateOf(root, "FinishDate"),
+    scheduleFrom: flagOf(root, "ScheduleFromStart", true) ? "start" : "finish",
+    statusDate: dateOf(root, "StatusDate"),
+    calendar,
+    calendars,
+    minutesPerDay,
+    minutesPerWeek: numberOf(root, "MinutesPerWeek") || minutesPerDay * 5,
+    daysPerMonth: numberOf(root, "DaysPerMonth") || 20,
+    honorConstraints: flagOf(root, "HonorConstraints", true),
+    criticalSlackLimit: (numberOf(root, "CriticalSlackLimit") ?? 0) * minutesPerDay,
+    tasks: readTasks(root, names, findings),
+    resources: root.list("Resources", "Resource").filter((row) => !flagOf(row, "IsNull", false)).map((row) => readResource(row, names)),
+    assignments: root.list("Assignments", "Assignment").flatMap(readAssignment),
+    budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [],
+    settings: defaultSettings,
+  };
+  return { project, findings };
+}
+
+const NOT_READ: ReadonlySet<string> = new Set(["TimephasedData", "ExtendedAttribute", "ExtendedAttributes", "OutlineCode", "OutlineCodes", "Views", "Filters", "Groups", "Tables", "Maps", "Reports", "Drawings", "DataLinks", "VBAProjects", "WBSMasks"]);
+
+function readResource(row: XmlElement, calendarNames: ReadonlyMap<string, string>): Resource {
+  const cost = flagOf(row, "IsCostResource", false);
+  return {
+    uid: row.value("UID") ?? row.value("ID") ?? "",
+    name: row.value("Name") ?? "",
+    type: cost ? "cost" : RESOURCE_TYPES[numberOf(row, "Type") ?? 1] ?? "work",
+    maxUnits: numberOf(row, "MaxUnits") ?? 1,
+    rate: numberOf(row, "StandardRate"),
+    calendar: calendarNames.get(row.value("CalendarUID") ?? "") ?? null,
+    group: row.value("Group") ?? "",
+  };
+}
+
+/** Microsoft Project's number for "no resource". */
+const UNASSIGNED = "-65535";
+
+function readAssignment(row: XmlElement, index: number): Assignment[] {
+  const task = row.value("TaskUID");
+  if (task === null) return [];
+  const resource = row.value("ResourceUID");
+  return [{
+    uid: row.value("UID") ?? String(index + 1),
+    task,
+    resource: resource === UNASSIGNED ? null : resource,
+    units: numberOf(row, "Units") ?? 1,
+    work: durationOf(row, "Work"),
+    actualWork: durationOf(row, "ActualWork"),
+    cost: moneyOf(row, "Cost"),
+    delay: Math.round((numberOf(row, "Delay") ?? 0) / 10),
+    delayElapsed: isElapsedFormat(numberOf(row, "DelayFormat")),
+    levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
+    start: dateOf(row, "Start"),
+    finish: dateOf(row, "Finish"),
+  }];
+}
