@@ -21,7 +21,7 @@ export function assessRisk(risk: Risk, statusDate: DateTime, settings: Settings)
     residualScore,
     residualRating: rating(residualScore, settings),
     expectedMonetaryValue: expectedMonetaryValue(risk),
-    age: risk.raised === null ? null : Math.max(0, dayOf(risk.closed ?? statusDate) - dayOf(risk.raised)),
+    age: risk.raised === null ? null : dayOf(risk.closed ?? statusDate) - dayOf(risk.raised),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the status report says: a RAG for each dimension with its reason, and sentences that name what matters. */
-import type { Subject } from "../finding";
+import type { Finding, Subject } from "../finding";
 import type { Rag } from "../model";
 import type { DateTime, Minutes } from "../time";
 
@@ -54,4 +54,7 @@ export interface Status {
   readonly finishVariance: Minutes | null;
   /** The tasks on the driving path to the finish, first to last. */
   readonly drivingPath: readonly string[];
+  /** Bottom-up where budget lines or the plan's own costs give one, else BAC / CPI. */
+  readonly eac: number | null;
+  readonly findings: readonly Finding[];
 }

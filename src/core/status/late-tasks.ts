@@ -1,0 +1,54 @@
+/** Highlights of late work: tasks and milestones that are overdue, forecast after their baseline, or missing a deadline. */
+import { isOverdue, statusCutoff } from "../status-date";
+import { subject } from "../subject";
+import type { Facts, LeafTask } from "./facts";
+import { dateText, nameText, percentText, varianceText, workingDaysText } from "./sentences";
+import type { Highlight } from "./status";
+
+/** Summaries are left out, as their tasks say it. Critical ones first, then the latest, then in plan order. */
+export function lateTasks(facts: Facts): readonly Highlight[] {
+  return facts.leaves.filter((leaf) => isLate(leaf, facts))
+    .sort((a, b) => Number(b.scheduled.critical) - Number(a.scheduled.critical) || (b.scheduled.finishVariance ?? 0) - (a.scheduled.finishVariance ?? 0)
+      || Number(b.scheduled.milestone) - Number(a.scheduled.milestone))
+    .map((leaf): Highlight => ({ kind: "Late", text: lateSentence(leaf, facts), subjects: [subject("schedule", leaf.task.id, "finish")] }));
+}
+
+export const taskName = ({ task, scheduled }: LeafTask): string => nameText(task.name, scheduled.wbs);
+
+/** Unfinished after the day that the baseline, the deadline or the forecast itself gave. */
+export function isOverdueTask({ task, scheduled, done }: LeafTask, facts: Facts): boolean {
+  return !done && [task.baselines[0]?.finish ?? null, task.deadline, scheduled.finish].some((due) => isOverdue(due, facts.statusDate));
+}
+
+function isLate(leaf: LeafTask, facts: Facts): boolean {
+  return !leaf.done && ((leaf.scheduled.finishVariance ?? 0) > 0 || missesDeadline(leaf) || isOverdueTask(leaf, facts));
+}
+
+const missesDeadline = ({ task, scheduled }: LeafTask): boolean =>
+  task.deadline !== null && scheduled.finish !== null && scheduled.finish > statusCutoff(task.deadline);
+
+function lateSentence(leaf: LeafTask, facts: Facts): string {
+  const { task, scheduled } = leaf;
+  const notes = [
+    ...(missesDeadline(leaf) ? [`it misses its deadline of ${dateText(task.deadline!)}`] : []),
+    ...(scheduled.critical ? [missesDeadline(leaf) ? "is on the critical path" : "it is on the critical path"] : []),
+  ];
+  const body = isOverdueTask(leaf, facts) ? overdueText(leaf, facts) : forecastText(leaf, facts);
+  return `${taskName(leaf)} ${body}${notes.length > 0 ? `; ${notes.join(" and ")}` : ""}.`;
+}
+
+function overdueText({ task, scheduled }: LeafTask, facts: Facts): string {
+  const { project, statusDate } = facts;
+  const due = [task.baselines[0]?.finish ?? null, task.deadline, scheduled.finish].find((at) => isOverdue(at, statusDate))!;
+  const state = scheduled.milestone ? "has not been reached" : scheduled.percentComplete > 0 ? `is ${percentText(scheduled.percentComplete)} complete` : scheduled.actualStart !== null ? "has only just started" : "has not started";
+  if (scheduled.finish === null || scheduled.finish <= facts.cutoff) return `was due on ${dateText(due)} and ${state}`;
+  const variance = scheduled.finishVariance !== null && scheduled.finishVariance > 0 ? `, ${workingDaysText(scheduled.finishVariance, project)} late` : "";
+  return `was due on ${dateText(due)}, ${state} and is now forecast for ${dateText(scheduled.finish)}${variance}`;
+}
+
+function forecastText({ task, scheduled }: LeafTask, { project }: Facts): string {
+  const verb = scheduled.milestone ? "is forecast for" : "is forecast to finish on";
+  const baseline = task.baselines[0]?.finish ?? null;
+  const variance = baseline === null || scheduled.finishVariance === null ? "" : `, ${varianceText(scheduled.finishVariance, project)} of ${dateText(baseline)}`;
+  return `${verb} ${dateText(scheduled.finish!)}${variance}`;
+}
