@@ -42,8 +42,8 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
 const DEEPEST = 200;
 const MOST_ATTRIBUTES = 1_000;
 
-function xmlParser(part: string, handler: XmlHandler): SaxesParser<{ position: false }> {
-  const parser = new SaxesParser({ position: false });
+function xmlParser(part: string, handler: XmlHandler): SaxesParser<{ position: false; xmlns: false }> {
+  const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   let skipping = 0;
   let attributes = 0;

@@ -1,0 +1,52 @@
+/** The parts of a file being written, their content types and their relationships. */
+import { strToU8 } from "fflate";
+import { pack } from "../container/build-zip";
+import type { ZipEntry } from "../container/zip-entry";
+import { DECLARATION, element } from "./xml";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+
+export class PackageWriter {
+  private readonly parts: { name: string; type: string; xml: string }[] = [];
+  private readonly relations = new Map<string, { kind: string; target: string; external: boolean }[]>();
+
+  add(name: string, type: string, xml: string): void {
+    this.parts.push({ name, type, xml: DECLARATION + xml });
+  }
+
+  /** Returns the relationship's id. `owner` is a part, or `""` for the file; `target` a part, or an address outside. */
+  relate(owner: string, kind: string, target: string, external = false): string {
+    const list = this.relations.get(owner) ?? [];
+    this.relations.set(owner, list);
+    list.push({ kind, target: external ? target : `/${target}`, external });
+    return `rId${list.length}`;
+  }
+
+  entries(): ZipEntry[] {
+    const text = (name: string, xml: string) => pack(name, strToU8(xml));
+    return [
+      text("[Content_Types].xml", this.contentTypes()),
+      ...[...this.relations.keys()].map(owner => text(relationshipsName(owner), this.relationships(owner))),
+      ...this.parts.map(part => text(part.name, part.xml)),
+    ];
+  }
+
+  private contentTypes(): string {
+    const defaults = [["rels", "application/vnd.openxmlformats-package.relationships+xml"], ["xml", "application/xml"], ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"]];
+    return DECLARATION + element("Types", { xmlns: `${PACKAGE}/content-types` },
+      ...defaults.map(([Extension, ContentType]) => element("Default", { Extension, ContentType })),
+      ...this.parts.filter(part => !part.name.endsWith(".vml")).map(part => element("Override", { PartName: `/${part.name}`, ContentType: part.type })));
+  }
+
+  private relationships(owner: string): string {
+    const list = this.relations.get(owner) ?? [];
+    return DECLARATION + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list.map(({ kind, target, external }, i) =>
+      element("Relationship", { Id: `rId${i + 1}`, Type: kind === "metadata/core-properties" ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`, Target: target, TargetMode: external ? "External" : undefined })));
+  }
+}
+
+function relationshipsName(owner: string): string {
+  const slash = owner.lastIndexOf("/") + 1;
+  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
+}

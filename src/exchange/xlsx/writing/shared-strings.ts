@@ -1,0 +1,36 @@
+/** The shared strings part: each text once, however many cells show it. */
+import { ExchangeError } from "../../exchange-error";
+import { MAIN } from "./namespaces";
+import { escapeText, xstring } from "./xml";
+
+/** What fits in a cell. */
+const LONGEST = 32_767;
+
+export class SharedStrings {
+  private readonly indexes = new Map<string, number>();
+  private uses = 0;
+
+  index(text: string): number {
+    this.uses++;
+    const known = this.indexes.get(text);
+    if (known !== undefined) return known;
+    mustFit(text);
+    this.indexes.set(text, this.indexes.size);
+    return this.indexes.size - 1;
+  }
+
+  xml(): string {
+    const items: string[] = [];
+    for (const text of this.indexes.keys()) items.push(`<si>${textXml(text)}</si>`);
+    return `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.indexes.size}">${items.join("")}</sst>`;
+  }
+}
+
+export function mustFit(text: string): void {
+  if (text.length > LONGEST) throw new ExchangeError(`A text of ${text.length.toLocaleString("en-US")} characters does not fit in a cell, which holds 32,767: "${text.slice(0, 40)}…"; shorten it.`);
+}
+
+/** Without `xml:space` Excel drops spaces and line breaks at the ends. */
+export function textXml(text: string, name = "t"): string {
+  return `<${name}${/^\s|\s$|\n|\t/.test(text) ? ' xml:space="preserve"' : ""}>${escapeText(xstring(text))}</${name}>`;
+}
