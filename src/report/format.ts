@@ -66,8 +66,9 @@ export const ragTone = (rag: Rag | null): Tone => (rag === "Green" ? "good" : ra
 /** A RAG as a marked word. */
 export const ragCell = (rag: Rag | null): Cell => ({ text: rag ?? "Not judged", tone: ragTone(rag), strong: true });
 
-export const ratingCell = (rating: Rating | null): Cell =>
-  ({ text: rating ?? "Not rated", tone: rating === "High" ? "bad" : rating === "Medium" ? "warning" : rating === "Low" ? "good" : "neutral" });
+/** `■ 20 High`. */
+export const ratingCell = (rating: Rating | null, score: number | null): Cell =>
+  ({ text: rating === null ? "Not rated" : `${score ?? ""} ${rating}`.trim(), tone: rating === "High" ? "bad" : rating === "Medium" ? "warning" : rating === "Low" ? "good" : "neutral" });
 
 export const severityTone = (severity: Severity): Tone => (severity === "error" ? "bad" : severity === "warning" ? "warning" : "neutral");
 

@@ -69,9 +69,9 @@ export function statusDocument(analysis: Analysis, since: readonly Highlight[] |
     milestones: status.milestones.map((m) => ({ uid: id(m.uid), name: m.name, baseline: time(m.baseline), forecast: time(m.forecast), variance: m.variance, state: m.state })),
     drivingPath: status.drivingPath.map(id), topRisks: status.topRisks.map(id),
     evm: evmDocument(analysis), risks: risksDocument(analysis), schedule: scheduleDocument(analysis),
-    issues: project.issues.map((i) => ({ ...i, id: id(i.id), raised: time(i.raised), due: time(i.due), resolved: time(i.resolved) })),
-    decisions: project.decisions.map((d) => ({ ...d, id: id(d.id), needed: time(d.needed), decided: time(d.decided) })),
-    projectChanges: project.changes.map((c) => ({ ...c, id: id(c.id), raised: time(c.raised), decided: time(c.decided) })),
+    issues: project.issues.map((i) => ({ id: id(i.id), name: i.name, priority: i.priority, owner: i.owner, raised: time(i.raised), due: time(i.due), status: i.status, escalatedTo: i.escalatedTo, resolved: time(i.resolved) })),
+    decisions: project.decisions.map((d) => ({ id: id(d.id), name: d.name, owner: d.owner, needed: time(d.needed), decided: time(d.decided), status: d.status, outcome: d.outcome })),
+    projectChanges: project.changes.map((c) => ({ id: id(c.id), name: c.name, raised: time(c.raised), budgetLine: c.budgetLine, costImpact: c.costImpact, scheduleImpact: c.scheduleImpact, status: c.status, decided: time(c.decided) })),
     findings: analysis.findings.map(findingDocument),
   } satisfies Json;
 }

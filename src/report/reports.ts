@@ -1,6 +1,9 @@
 /** Which report a command gives: an Analysis as sections, for any format to draw. */
 import type { Analysis } from "../core/analysis";
 import type { Highlight } from "../core/status/status";
+import { rowsFromProject } from "../workbook/project";
+import type { RegisterRows } from "../workbook/register";
+import type { RegisterSet } from "../workbook/registers";
 import { date, ragCell } from "./format";
 import type { Report, Section } from "./report";
 import { cost } from "./sections/cost";
@@ -8,25 +11,30 @@ import { earnedValue, earnedValueByLine, earnedValueByPeriod } from "./sections/
 import { findings } from "./sections/findings";
 import { dimensions, headline } from "./sections/headline";
 import { changes, highlights } from "./sections/highlights";
-import { issues } from "./sections/issues";
 import { drivingPath, milestones } from "./sections/milestones";
 import { allRisks, topRisks } from "./sections/risks";
+import { registers } from "./sections/registers";
 import { schedule } from "./sections/schedule";
 
 /** Findings that a status report shows before it refers to `check`. */
 const FINDINGS_SHOWN = 20;
 
-/**
- * The status report. `since`: what differs from an earlier file, or null when none was given.
- * `registers`: sections of the registers that the analysis does not know.
- */
-export function statusReport(analysis: Analysis, since: readonly Highlight[] | null = null, registers: readonly Section[] = []): Report {
+export interface StatusExtras {
+  /** What differs from an earlier file; null: none was given. */
+  readonly since: readonly Highlight[] | null;
+  /** The rows of the workbook; null: those that the project itself gives. */
+  readonly rows: RegisterRows | null;
+  /** The registers to report; ours, where not said otherwise. */
+  readonly set?: RegisterSet;
+}
+
+export function statusReport(analysis: Analysis, { since, rows, set }: StatusExtras = { since: null, rows: null }): Report {
   return {
     ...heading(analysis, "Status report"),
     verdict: { mark: ragCell(analysis.status.overall), reason: analysis.status.overallReason },
     sections: filled([
-      headline(analysis), dimensions(analysis), highlights(analysis), changes(analysis, since), milestones(analysis), drivingPath(analysis),
-      earnedValue(analysis), cost(analysis), topRisks(analysis), issues(analysis), ...registers, findings(analysis.findings, FINDINGS_SHOWN),
+      headline(analysis), dimensions(analysis), highlights(analysis), changes(analysis, since), milestones(analysis), drivingPath(analysis), earnedValue(analysis), cost(analysis),
+      topRisks(analysis), registers(analysis, rows ?? rowsFromProject(analysis.project, analysis.schedule), set), findings(analysis.findings, FINDINGS_SHOWN),
     ]),
   };
 }

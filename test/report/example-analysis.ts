@@ -55,7 +55,7 @@ function analysisOf(name: (usual: string) => string): Analysis {
         { uid: "2", name: name("Design approved"), baseline: at("2026-02-20T17:00"), forecast: at("2026-02-20T17:00"), variance: 0, state: "Done" },
         { uid: "4", name: name("Pilot"), baseline: null, forecast: at("2026-05-29T17:00"), variance: null, state: "Not baselined" },
       ],
-      forecastFinish: at("2026-06-26T17:00"), baselineFinish: at("2026-06-17T17:00"), finishVariance: 7 * DAY,
+      forecastFinish: at("2026-06-26T17:00"), baselineFinish: at("2026-06-17T17:00"), finishVariance: 7 * DAY, eac: 612000, findings: [],
     },
   };
 }

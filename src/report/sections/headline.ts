@@ -4,11 +4,11 @@ import { count, date, index, lateness, marked, money, ragCell, ragTone, signedPe
 import { left, row, table, text, type Figure, type Section, type Tone } from "../report";
 
 export function headline({ project, status, cost, risks, schedule }: Analysis): Section {
-  const { total, forecasts } = cost;
+  const { total } = cost;
   const judge = (value: number | null): Tone =>
     value === null ? "neutral" : value >= project.settings.indexGreen ? "good" : value >= project.settings.indexAmber ? "warning" : "bad";
   const budget = cost.lines.reduce((sum, line) => sum + line.currentBudget, 0) || total.bac;
-  const eac = forecasts.bottomUp ?? total.eac;
+  const { eac } = status;
   const over = eac === null || budget === 0 ? null : (eac - budget) / budget;
   const figures: Figure[] = [
     { label: "Forecast finish", value: date(status.forecastFinish ?? schedule.finish), note: lateness(status.finishVariance, project.minutesPerDay), tone: toneOf("Schedule") },

@@ -3,7 +3,7 @@ import type { Analysis } from "../../core/analysis";
 import type { Risk } from "../../core/model";
 import type { AssessedRisk } from "../../core/risk/risk";
 import { count, isoDate, money, ratingCell } from "../format";
-import { left, right, row, table, text, type Block, type Cell, type Column, type Row, type Section } from "../report";
+import { left, right, row, table, type Block, type Cell, type Column, type Row, type Section } from "../report";
 
 /** The open risks that the analysis puts first. */
 export function topRisks(analysis: Analysis): Section {
@@ -21,7 +21,7 @@ export function allRisks(analysis: Analysis): Section {
   return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, table("All risks", COLUMNS, riskRows(analysis, risks.risks.map((r) => r.id))), heatMap(analysis)] };
 }
 
-const COLUMNS: readonly Column[] = [left("ID"), left("Risk", "wrap"), right("Score"), left("Rating"), right("Residual"), left("Residual rating"), right("Expected value"), left("Owner", "cut"), left("Due"), left("Status")];
+const COLUMNS: readonly Column[] = [left("ID"), left("Risk", "wrap"), left("Rating"), left("Residual"), right("Expected value"), left("Owner", "cut"), left("Due"), left("Status")];
 
 function riskRows({ risks, project }: Analysis, ids: readonly string[]): Row[] {
   const known = new Map(project.risks.map((risk) => [risk.id, risk]));
@@ -34,9 +34,7 @@ function riskRows({ risks, project }: Analysis, ids: readonly string[]): Row[] {
 }
 
 const riskRow = (risk: Risk, found: AssessedRisk): Row =>
-  row(risk.id, risk.name, text(score(found.score)), ratingCell(found.rating), score(found.residualScore), ratingCell(found.residualRating), money(found.expectedMonetaryValue), risk.owner || "–", isoDate(risk.due), risk.status);
-
-const score = (value: number | null): string => (value === null ? "–" : String(value));
+  row(risk.id, risk.name, ratingCell(found.rating, found.score), ratingCell(found.residualRating, found.residualScore), money(found.expectedMonetaryValue), risk.owner || "–", isoDate(risk.due), risk.status);
 
 function exposureSentence({ risks: { exposure: e }, project }: Analysis): string {
   const money_ = (n: number): string => `${project.currency} ${money(n)}`.trim();
