@@ -144,6 +144,8 @@ export interface ProjectTaskFields {
   readonly actualDuration?: Minutes | null;
   readonly levelingDelay?: Minutes;
   readonly levelingDelayElapsed?: boolean;
+  /** When predecessors in other projects let the task start, as last known. */
+  readonly heldFrom?: DateTime | null;
   readonly type?: "fixedUnits" | "fixedDuration" | "fixedWork";
   readonly effortDriven?: boolean;
   readonly work?: Minutes | null;

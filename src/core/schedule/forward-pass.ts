@@ -4,7 +4,7 @@ import { addLag, fromFinish, toFinish } from "./link-dates";
 import type { OrderedNetwork } from "./order";
 import { NONE } from "./task-inputs";
 import type { TaskInputs } from "./task-inputs";
-import { finishOf, nextOf, previousOf, startOf } from "./task-times";
+import { finishOf, nextOf, startOf } from "./task-times";
 import type { TaskTimes } from "./task-times";
 
 export interface ForwardPass {
@@ -46,27 +46,42 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
   }
   return { start, finish, driving };
 
-  /** The latest start that the row's links and the summaries above it demand; and the links that demand it. */
-  function linkedStart(row: number): { at: DateTime; by: readonly number[] | null; linked: boolean } {
+  /**
+   * The latest start that the row's links and the summaries above it demand, and the links that demand it. Nothing
+   * starts before the project does, but for a task that a date alone holds.
+   */
+  function linkedStart(row: number): { at: DateTime; by: readonly number[] | null } {
     const above = parent[row]!;
-    let at = above >= 0 ? gate[above]! : projectStart;
+    let at = above >= 0 ? gate[above]! : -Infinity;
     let by = above >= 0 ? gateDriving[above]! : null;
-    let linked = false;
+    if (inputs.heldFrom[row]! > at) {
+      at = inputs.heldFrom[row]!;
+      by = null;
+    }
     for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
       const number = incoming[i]!;
       const link = links[number]!;
       if (!tasks[link.from]!.active) continue;
-      const dates = late && inputs.constraint[link.from] === "ALAP" && inputs.actualStart[link.from]! !== inputs.actualStart[link.from]! ? late : { start, finish };
+      const dates = late && startsLate(link.from) ? late : { start, finish };
       const held = addLag(link, (fromFinish(link) ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
       if (held !== held) continue;
-      linked = true;
-      const demanded = nextOf(times, row, toFinish(link) && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
+      const demanded = summary[row] ? held : startable(row, toFinish(link) ? startOf(times, row, held, inputs.duration[row]!) : held);
       if (demanded > at) {
         at = demanded;
         by = [number];
       } else if (demanded === at && by) by = [...by, number];
     }
-    return { at, by, linked };
+    if (at >= projectStart || summary[row] || (at === -Infinity && heldByDate(row))) return { at, by };
+    return { at: projectStart, by: null };
+  }
+
+  function startsLate(row: number): boolean {
+    return inputs.constraint[row] === "ALAP" && !isFinite(inputs.actualStart[row]!);
+  }
+
+  function heldByDate(row: number): boolean {
+    const constraint = inputs.constraint[row]!;
+    return constraint === "SNET" || constraint === "FNET" || constraint === "MSO" || constraint === "MFO";
   }
 
   function openSummary(row: number): void {
@@ -101,16 +116,22 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       return;
     }
     const { at, by } = linkedStart(row);
-    const from = startable(row, at);
+    const from = startable(row, delayed(row, startable(row, at)));
     const constrained = constrainedStart(row, from);
     start[row] = constrained;
     finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, constrained, duration);
     driving[row] = constrained === from ? by : null;
   }
 
-  /** A milestone may stand at the end of a day's work; anything else starts where work goes on. */
+  /** Where a start demanded at `at` can be: a milestone needs no working time. */
   function startable(row: number, at: DateTime): DateTime {
-    return inputs.duration[row] === 0 && previousOf(times, row, at) === at ? at : nextOf(times, row, at);
+    return inputs.duration[row] === 0 || at === -Infinity ? at : nextOf(times, row, at);
+  }
+
+  /** Resource levelling puts tasks off. */
+  function delayed(row: number, at: DateTime): DateTime {
+    const { levelingDelay = 0, levelingDelayElapsed } = tasks[row]!.project ?? {};
+    return levelingDelay === 0 || at === -Infinity ? at : levelingDelayElapsed ? at + levelingDelay : times.own[row]!.add(at, levelingDelay);
   }
 
   function constrainedStart(row: number, from: DateTime): DateTime {

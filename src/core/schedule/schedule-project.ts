@@ -58,8 +58,10 @@ function fromFinish(context: PassContext, projectFinish: DateTime): Passes {
   return { context: { ...context, projectStart }, early: forwardPass({ ...context, projectStart }, late), late };
 }
 
-const lastFinish = ({ network: { tasks }, projectStart }: PassContext, { finish }: ForwardPass): DateTime =>
-  finish.reduce((last, at, row) => (tasks[row]!.active && at > last ? at : last), projectStart);
+function lastFinish({ network: { tasks }, projectStart }: PassContext, { finish }: ForwardPass): DateTime {
+  const last = finish.reduce((last, at, row) => (tasks[row]!.active && at > last ? at : last), -Infinity);
+  return last === -Infinity ? projectStart : last;
+}
 
 function firstStatedDate({ tasks }: Project): DateTime | null {
   const stated = tasks.flatMap(({ actualStart, manualStart, constraintDate }) => [actualStart, manualStart, constraintDate]).filter((at) => at !== null);

@@ -20,6 +20,8 @@ export interface TaskInputs {
   readonly actualFinish: Float64Array;
   /** Where the rest of a split task goes on. */
   readonly resume: Float64Array;
+  /** When a predecessor in another project lets the task start, as last known. */
+  readonly heldFrom: Float64Array;
   /** Dates that stand whatever the links say: of manual and external tasks. */
   readonly fixedStart: Float64Array;
   readonly fixedFinish: Float64Array;
@@ -33,7 +35,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     remaining: new Float64Array(tasks.length),
     constraint: new Array<ConstraintType>(tasks.length).fill("ASAP"),
     constraintDate: dates(), deadline: dates(), actualStart: dates(), actualFinish: dates(),
-    resume: dates(), fixedStart: dates(), fixedFinish: dates(),
+    resume: dates(), heldFrom: dates(), fixedStart: dates(), fixedFinish: dates(),
   };
   const dateOf = (task: Task, field: keyof Task, at: DateTime | null | undefined): number => {
     if (at === null || at === undefined) return NONE;
@@ -45,6 +47,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     inputs.deadline[row] = dateOf(task, "deadline", task.deadline);
     inputs.constraintDate[row] = dateOf(task, "constraintDate", task.constraintDate);
     inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
+    inputs.heldFrom[row] = task.project?.heldFrom ?? NONE;
     if (summary[row]) {
       if (task.mode === "manual") readFixed(task, row);
       return;

@@ -1,7 +1,8 @@
 /** Tasks of a Microsoft Project XML file: outline, durations, links, constraints, progress and the eleven baselines. */
 import { finding } from "../../core/finding";
 import type { Finding } from "../../core/finding";
-import type { Baseline, Dependency, ProjectTaskFields, Task } from "../../core/model";
+import type { Assignment, Baseline, Dependency, ProjectTaskFields, Task } from "../../core/model";
+import type { DateTime } from "../../core/time";
 import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
 import type { XmlElement } from "./xml-tree";
 
@@ -55,6 +56,33 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
     notes: row.value("Notes") ?? "",
     project: readProjectFields(row, external),
   };
+}
+
+/**
+ * A predecessor in another project is not in the file: what is known of it is when its successor was let start, by its
+ * own stored start or by those of the assignments on it or below it.
+ */
+export function holdByOtherProjects(tasks: readonly Task[], root: XmlElement, assignments: readonly Assignment[]): readonly Task[] {
+  const present = new Set(tasks.map(({ uid }) => uid));
+  const stored = new Map<string, DateTime | null>();
+  for (const row of root.list("Tasks", "Task")) {
+    const outside = row.all("PredecessorLink").some((link) => flagOf(link, "CrossProject", false) && !present.has(link.value("PredecessorUID") ?? ""));
+    if (outside) stored.set(row.value("UID") ?? "", dateOf(row, "Start"));
+  }
+  if (stored.size === 0) return tasks;
+  return tasks.map((task, row) => {
+    if (!stored.has(task.uid)) return task;
+    const heldFrom = stored.get(task.uid) ?? firstAssigned(tasks, row, assignments);
+    const dependencies = task.dependencies.filter(({ predecessor }) => present.has(predecessor));
+    return { ...task, dependencies, project: { ...task.project, heldFrom } };
+  });
+}
+
+function firstAssigned(tasks: readonly Task[], row: number, assignments: readonly Assignment[]): DateTime | null {
+  const branch = new Set([tasks[row]!.uid]);
+  for (let i = row + 1; i < tasks.length && tasks[i]!.outlineLevel > tasks[row]!.outlineLevel; i++) branch.add(tasks[i]!.uid);
+  const starts = assignments.filter(({ task, start }) => branch.has(task) && start != null).map(({ start }) => start!);
+  return starts.length > 0 ? Math.min(...starts) : null;
 }
 
 function readLink(element: XmlElement): Dependency[] {

@@ -4,7 +4,7 @@ import type { Assignment, Project, Resource } from "../../core/model";
 import { defaultSettings } from "../../core/settings";
 import { ExchangeError } from "../exchange-error";
 import { readCalendars } from "./read-calendars";
-import { readTasks } from "./read-tasks";
+import { holdByOtherProjects, readTasks } from "./read-tasks";
 import { RESOURCE_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf } from "./values";
 import { parseXml } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
@@ -19,6 +19,8 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
   const findings: Finding[] = [];
   const { calendars, names, project: calendar } = readCalendars(root);
   const minutesPerDay = numberOf(root, "MinutesPerDay") || 480;
+  const assignments = root.list("Assignments", "Assignment").flatMap(readAssignment);
+  const fromStart = flagOf(root, "ScheduleFromStart", true);
   const project: Project = {
     name: root.value("Title") ?? root.value("Name") ?? "",
     id: root.value("UID") ?? "",
@@ -27,8 +29,8 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     currency: root.value("CurrencyCode") ?? "",
     authorizedFunding: null,
     start: dateOf(root, "StartDate"),
-    finish: dateOf(root, "FinishDate"),
-    scheduleFrom: flagOf(root, "ScheduleFromStart", true) ? "start" : "finish",
+    finish: fromStart ? null : dateOf(root, "FinishDate"),
+    scheduleFrom: fromStart ? "start" : "finish",
     statusDate: dateOf(root, "StatusDate"),
     calendar,
     calendars,
@@ -37,9 +39,9 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     daysPerMonth: numberOf(root, "DaysPerMonth") || 20,
     honorConstraints: flagOf(root, "HonorConstraints", true),
     criticalSlackLimit: (numberOf(root, "CriticalSlackLimit") ?? 0) * minutesPerDay,
-    tasks: readTasks(root, names, findings),
+    tasks: holdByOtherProjects(readTasks(root, names, findings), root, assignments),
     resources: root.list("Resources", "Resource").filter((row) => !flagOf(row, "IsNull", false)).map((row) => readResource(row, names)),
-    assignments: root.list("Assignments", "Assignment").flatMap(readAssignment),
+    assignments,
     budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [],
     settings: defaultSettings,
   };
@@ -79,7 +81,7 @@ function readAssignment(row: XmlElement, index: number): Assignment[] {
     delay: Math.round((numberOf(row, "Delay") ?? 0) / 10),
     delayElapsed: isElapsedFormat(numberOf(row, "DelayFormat")),
     levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
-    start: dateOf(row, "Start"),
+    start: dateOf(row, "Start") ?? dateOf(row, "Resume"),
     finish: dateOf(row, "Finish"),
   }];
 }

@@ -1,0 +1,160 @@
+/** Writes a plan as Microsoft Project's XML format (MSPDI), with the dates computed here. */
+import type { Assignment, Baseline, Project, Resource, Task } from "../../core/model";
+import type { Schedule, ScheduledTask } from "../../core/schedule/schedule";
+import type { DateTime, Minutes } from "../../core/time";
+import { writeCalendars } from "./write-calendars";
+import { CONSTRAINTS, LINK_TYPES, RESOURCE_TYPES, TASK_TYPES, formatXmlDate, formatXmlDuration, writeLag } from "./values";
+import { element, group } from "./xml-text";
+import type { XmlText } from "./xml-text";
+
+/** Reading the result gives the same project again: tasks, links, calendars, resources, assignments and baselines. */
+export function writeMsProject(project: Project, schedule: Schedule): string {
+  const calendars = writeCalendars(project);
+  const taskUids = uidNumbers(project.tasks.map(({ uid }) => uid));
+  const resourceUids = uidNumbers(project.resources.map(({ uid }) => uid));
+  const root = group("Project", [
+    element("SaveVersion", 14),
+    element("UID", project.id),
+    element("Name", project.name),
+    element("Title", project.name),
+    element("Manager", project.manager),
+    element("ScheduleFromStart", project.scheduleFrom === "start"),
+    date("StartDate", project.start ?? schedule.start),
+    date("FinishDate", project.scheduleFrom === "finish" ? project.finish : schedule.finish),
+    element("CriticalSlackLimit", project.criticalSlackLimit / project.minutesPerDay),
+    element("CurrencyCode", project.currency),
+    element("CalendarUID", calendars.uids.get(project.calendar)),
+    element("MinutesPerDay", project.minutesPerDay),
+    element("MinutesPerWeek", project.minutesPerWeek),
+    element("DaysPerMonth", project.daysPerMonth),
+    element("HonorConstraints", project.honorConstraints),
+    date("StatusDate", project.statusDate),
+    calendars.xml,
+    group("Tasks", project.tasks.map((task, row) => writeTask(task, row, schedule.tasks[row]!, taskUids, calendars.uids))),
+    group("Resources", project.resources.map((resource, row) => writeResource(resource, row, resourceUids, calendars.uids))),
+    group("Assignments", project.assignments.map((assignment, row) => writeAssignment(assignment, row, taskUids, resourceUids))),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.replace("<Project>", '<Project xmlns="http://schemas.microsoft.com/project">')}\n`;
+}
+
+const date = (name: string, at: DateTime | null | undefined): XmlText => element(name, at == null ? null : formatXmlDate(at));
+const duration = (name: string, minutes: Minutes | null | undefined): XmlText => element(name, minutes == null ? null : formatXmlDuration(minutes));
+const money = (name: string, value: number | null | undefined): XmlText => element(name, value == null ? null : value * 100);
+
+/** Microsoft Project's UIDs are numbers: others get a free one. */
+function uidNumbers(uids: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  const isNumber = (uid: string): boolean => /^[1-9]\d{0,8}$/.test(uid);
+  for (const uid of uids) if (isNumber(uid)) numbers.set(uid, Number(uid));
+  let free = uids.reduce((max, uid) => (isNumber(uid) ? Math.max(max, Number(uid)) : max), 0);
+  for (const uid of uids) if (!numbers.has(uid)) numbers.set(uid, ++free);
+  return numbers;
+}
+
+type Uids = ReadonlyMap<string, number>;
+
+function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uids, calendars: Uids): XmlText {
+  const fields = task.project ?? {};
+  const fixed = task.mode === "manual" || fields.external === true;
+  return group("Task", [
+    element("UID", tasks.get(task.uid)),
+    element("ID", /^\d+$/.test(task.id) ? task.id : row + 1),
+    element("Name", task.name),
+    element("Active", task.active),
+    element("Manual", task.mode === "manual"),
+    element("Type", TASK_TYPES.indexOf(fields.type ?? "fixedUnits")),
+    element("WBS", task.wbs ?? scheduled.wbs),
+    element("OutlineLevel", task.outlineLevel),
+    date("Start", fixed ? task.manualStart : scheduled.start),
+    date("Finish", fixed ? task.manualFinish : scheduled.finish),
+    duration("Duration", task.duration ?? scheduled.duration),
+    date("ManualStart", fixed ? task.manualStart : null),
+    date("ManualFinish", fixed ? task.manualFinish : null),
+    element("DurationFormat", (task.elapsed ? 8 : 7) + (fields.estimated ? 32 : 0)),
+    duration("Work", fields.work),
+    date("Stop", fields.stop),
+    date("Resume", fields.resume),
+    element("EffortDriven", fields.effortDriven ?? false),
+    element("Recurring", fields.recurring ?? false),
+    element("Estimated", fields.estimated ?? false),
+    element("Milestone", task.milestone),
+    element("Summary", scheduled.summary),
+    element("Critical", scheduled.critical),
+    element("ExternalTask", fields.external ?? false),
+    date("EarlyStart", scheduled.earlyStart),
+    date("EarlyFinish", scheduled.earlyFinish),
+    date("LateStart", scheduled.lateStart),
+    date("LateFinish", scheduled.lateFinish),
+    tenths("FreeSlack", scheduled.freeFloat),
+    tenths("TotalSlack", scheduled.totalFloat),
+    money("Cost", task.cost),
+    element("PercentComplete", task.percentComplete * 100),
+    money("ActualCost", task.actualCost),
+    date("ActualStart", task.actualStart),
+    date("ActualFinish", task.actualFinish),
+    duration("ActualDuration", fields.actualDuration),
+    duration("RemainingDuration", task.remainingDuration),
+    element("ConstraintType", CONSTRAINTS.indexOf(task.constraint)),
+    element("CalendarUID", task.calendar === null ? -1 : calendars.get(task.calendar) ?? -1),
+    date("ConstraintDate", task.constraintDate),
+    date("Deadline", task.deadline),
+    tenths("LevelingDelay", fields.levelingDelay),
+    element("LevelingDelayFormat", fields.levelingDelayElapsed ? 8 : 7),
+    element("IgnoreResourceCalendar", task.ignoreResourceCalendar),
+    element("PhysicalPercentComplete", task.physicalPercentComplete === null ? null : task.physicalPercentComplete * 100),
+    element("EarnedValueMethod", task.physicalPercentComplete === 0 ? 1 : 0),
+    element("Contact", task.owner),
+    element("Notes", task.notes),
+    ...task.dependencies.map(({ predecessor, type, lag }) => {
+      const { value, format } = writeLag(lag);
+      return group("PredecessorLink", [
+        element("PredecessorUID", tasks.get(predecessor) ?? predecessor),
+        element("Type", LINK_TYPES.indexOf(type)),
+        element("LinkLag", value),
+        element("LagFormat", format),
+      ]);
+    }),
+    ...task.baselines.map((baseline, number) => (baseline ? writeBaseline(baseline, number) : "")),
+  ]);
+}
+
+const tenths = (name: string, minutes: Minutes | null | undefined): XmlText => element(name, minutes == null ? null : minutes * 10);
+
+const writeBaseline = (baseline: Baseline, number: number): XmlText => group("Baseline", [
+  element("Number", number),
+  date("Start", baseline.start),
+  date("Finish", baseline.finish),
+  duration("Duration", baseline.duration),
+  duration("Work", baseline.work),
+  money("Cost", baseline.cost),
+]);
+
+const writeResource = (resource: Resource, row: number, resources: Uids, calendars: Uids): XmlText => group("Resource", [
+  element("UID", resources.get(resource.uid)),
+  element("ID", row + 1),
+  element("Name", resource.name),
+  element("Type", RESOURCE_TYPES.indexOf(resource.type)),
+  element("Group", resource.group),
+  element("MaxUnits", resource.maxUnits),
+  element("StandardRate", resource.rate),
+  element("CalendarUID", resource.calendar === null ? null : calendars.get(resource.calendar)),
+  element("IsCostResource", resource.type === "cost"),
+]);
+
+const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resources: Uids): XmlText => group("Assignment", [
+  element("UID", /^\d+$/.test(assignment.uid) ? assignment.uid : row + 1),
+  element("TaskUID", tasks.get(assignment.task) ?? assignment.task),
+  element("ResourceUID", assignment.resource === null ? UNASSIGNED : resources.get(assignment.resource) ?? assignment.resource),
+  duration("ActualWork", assignment.actualWork),
+  money("Cost", assignment.cost),
+  tenths("Delay", assignment.delay),
+  element("DelayFormat", assignment.delayElapsed ? 8 : 7),
+  tenths("LevelingDelay", assignment.levelingDelay),
+  date("Start", assignment.start),
+  date("Finish", assignment.finish),
+  element("Units", assignment.units),
+  duration("Work", assignment.work),
+]);
+
+/** Microsoft Project's number for "no resource". */
+const UNASSIGNED = -65535;
