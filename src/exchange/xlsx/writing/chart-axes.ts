@@ -11,8 +11,8 @@ export function axesXml(chart: ChartDocument): string {
 const value = (name: string, val: string | number) => element(`c:${name}`, { val });
 
 /** Bars begin at the top with the first category, as the table beside them does. */
-function categoryAxisXml({ type, categoryAxis }: ChartDocument, lying: boolean): string {
-  const { title, format, date } = categoryAxis;
+function categoryAxisXml(chart: ChartDocument, lying: boolean): string {
+  const { title, format, date } = chart.categoryAxis;
   const position = lying ? "l" : "b";
   const common = [
     value("axId", 1),
@@ -24,13 +24,30 @@ function categoryAxisXml({ type, categoryAxis }: ChartDocument, lying: boolean):
     lineXml("B8C0CA"), textStyleXml({ size: 9, rotation: date ? 0 : undefined }),
     value("crossAx", 2), value("crosses", "autoZero"),
   ];
-  if (type === "scatter") return element("c:valAx", {}, ...common, value("crossBetween", "midCat"));
-  if (date) return element("c:dateAx", {}, ...common, value("auto", 0), value("lblOffset", 100), value("baseTimeUnit", "days"));
-  return element("c:catAx", {}, ...common, value("auto", 0), value("lblAlgn", "ctr"), value("lblOffset", 100), value("noMultiLvlLbl", 1));
+  if (chart.type === "scatter") return element("c:valAx", {}, ...common, value("crossBetween", "midCat"));
+  if (date && !hasColumns(chart)) return element("c:dateAx", {}, ...common, value("auto", 0), value("lblOffset", 100), value("baseTimeUnit", "days"), ...dateSteps(chart));
+  const skip = date ? Math.ceil(Math.max(0, ...chart.series.map(s => s.categories.values.length)) / MOST_DATES) : 1;
+  return element("c:catAx", {}, ...common, value("auto", 0), value("lblAlgn", "ctr"), value("lblOffset", 100), skip > 1 ? value("tickLblSkip", skip) : "", value("noMultiLvlLbl", 1));
 }
 
-function valueAxisXml({ type, valueAxis }: ChartDocument, lying: boolean): string {
-  const { title, format, min, max } = valueAxis;
+/** Columns of a week or a month would be a day wide on a time scale. */
+const hasColumns = ({ type, series }: ChartDocument) => series.some(s => (s.type ?? type) !== "line");
+
+/** As many dates as fit side by side below a chart of ordinary width. */
+const MOST_DATES = 9;
+
+/** Labels at whole weeks or months, few enough to stand upright. */
+function dateSteps({ series }: ChartDocument): string[] {
+  const dates = series.flatMap(s => s.categories.values).filter(v => typeof v === "number");
+  const days = dates.reduce((a, b) => Math.max(a, b), -Infinity) - dates.reduce((a, b) => Math.min(a, b), Infinity);
+  if (!(days > 0)) return [];
+  const [unit, length] = days > 7 * 3 * MOST_DATES ? ["months", 30.4] as const : days > 2 * MOST_DATES ? ["weeks", 7] as const : ["days", 1] as const;
+  const step = Math.ceil(days / length / MOST_DATES);
+  return unit === "weeks" ? [value("majorUnit", 7 * step), value("majorTimeUnit", "days")] : [value("majorUnit", step), value("majorTimeUnit", unit)];
+}
+
+function valueAxisXml(chart: ChartDocument, lying: boolean): string {
+  const { title, format, min, max } = chart.valueAxis;
   return element("c:valAx", {},
     value("axId", 2),
     element("c:scaling", {}, value("orientation", "minMax"), max === undefined ? "" : value("max", max), min === undefined ? "" : value("min", min)),
@@ -41,7 +58,7 @@ function valueAxisXml({ type, valueAxis }: ChartDocument, lying: boolean): strin
     value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", "nextTo"),
     element("c:spPr", {}, `<a:ln>${NO_FILL}</a:ln>`), textStyleXml({ size: 9 }),
     value("crossAx", 1), value("crosses", lying ? "max" : "autoZero"),
-    value("crossBetween", type === "line" || type === "scatter" ? "midCat" : "between"));
+    value("crossBetween", chart.type === "scatter" || !hasColumns(chart) ? "midCat" : "between"));
 }
 
 const lineXml = (rgb: string) => element("c:spPr", {}, element("a:ln", { w: 9525 }, fillXml(rgb)));
