@@ -65,8 +65,10 @@ export function backwardPass({ network, order, inputs, times }: PassContext, pro
     }
     const at = constrainedFinish(row, linkedFinish(row));
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
-    rest[row] = startOf(times, row, finish[row]!, inputs.remaining[row]!);
-    start[row] = hasStarted(row) ? inputs.actualStart[row]! : rest[row]!;
+    const latest = startOf(times, row, finish[row]!, inputs.remaining[row]!);
+    const done = inputs.duration[row]! - inputs.remaining[row]!;
+    rest[row] = hasStarted(row) && done > 0 ? finishOf(times, row, inputs.actualStart[row]!, done) : latest;
+    start[row] = hasStarted(row) ? inputs.actualStart[row]! : latest;
   }
 
   function constrainedFinish(row: number, at: DateTime): DateTime {
