@@ -65,7 +65,7 @@ export function projectFromRows(rows: RegisterRows, context: CellContext, overri
     honorConstraints: value["honorConstraints"] !== "No", criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
     tasks, assignments, resources: of("resources").filter((r) => r.name).map(resourceFromRow),
     budget: of("budget"), ledger: of("ledger"),
-    risks: of("risks").map((row): Risk => ({ ...row, tasks: row.tasks.split(/[,;\s]+/).filter(Boolean) })),
+    risks: of("risks").map((row): Risk => ({ ...row, response: row.response ?? "", tasks: row.tasks.split(/[,;\s]+/).filter(Boolean) })),
     issues: of("issues"), actions: of("actions"), decisions: of("decisions"), changes: of("changes"),
     history: of("history").filter((row): row is typeof row & HistoryEntry => row.statusDate !== null),
     overrides, settings: value as unknown as Settings,

@@ -38,7 +38,7 @@ function dimensions({ status }: Analysis): ReportTable {
 }
 const trendWords = { Better: "↗ Better", Same: "→ Same", Worse: "↘ Worse" } as const;
 
-const HIGHLIGHTS = 10;
+const HIGHLIGHTS = 12;
 /** The order in which a reader needs them. */
 const kinds: readonly HighlightKind[] = ["Late", "Over budget", "Changed", "Issue", "Risk", "Decision needed", "Due soon", "Achieved"];
 
@@ -70,7 +70,7 @@ function milestones({ status, project }: Analysis): ReportTable {
   const shown = new Set([...ahead.slice(0, capacity), ...done.slice(-Math.max(0, capacity - ahead.length) || done.length)]);
   return {
     name: "tblStatusMilestones", capacity,
-    columns: [computed("Milestone"), computed("Baseline", { format: "dd mmm yy" }), computed("Forecast", { format: "dd mmm yy" }), computed("Days late", { format: "0.#;-0.#;0", horizontal: "right" }), computed("State", { rag: true })],
+    columns: [computed("Milestone"), computed("Baseline", { format: "dd mmm yy" }), computed("Forecast", { format: "dd mmm yy" }), computed("Days late", { format: "0.#;-0.#;0", horizontal: "center" }), computed("State", { rag: true })],
     rows: status.milestones.filter((m) => shown.has(m)).slice(0, capacity).map((m) => [m.name, serial(m.baseline), serial(m.forecast), m.variance === null ? null : m.variance / project.minutesPerDay, m.state]),
   };
 }
@@ -80,7 +80,7 @@ function topRisks({ status, risks, project }: Analysis): ReportTable {
   const assessed = new Map(risks.risks.map((r) => [r.id, r] as const)), named = new Map(project.risks.map((r) => [r.id, r] as const));
   return {
     name: "tblStatusRisks", capacity: 5,
-    columns: [computed("Rating", { rag: true }), computed("ID"), computed("Score", { horizontal: "right" }), computed("Risk")],
+    columns: [computed("Rating", { rag: true }), computed("ID"), computed("Score", { horizontal: "center" }), computed("Risk")],
     rows: status.topRisks.slice(0, 5).map((id) => {
       const risk = named.get(id), a = assessed.get(id);
       const owner = risk?.owner ? ` (${risk.owner})` : "";

@@ -155,7 +155,7 @@ export function choice<const V extends string, B extends V | null>(values: reado
       const value = byText.get(String(cell).trim().toLowerCase());
       return value === undefined ? wrong<V | B>(blank, `${show(cell)} is not one of ${values.join(", ")}; choose one of them.`) : { value };
     },
-    toCell: (value) => value,
+    toCell: (value) => value || null,
   };
 }
 

@@ -1,0 +1,116 @@
+/** The Gantt sheet: bars drawn by conditional formats over a date scale, live from the schedule's table. */
+import type { Analysis } from "../../core/analysis";
+import { MINUTES_PER_DAY } from "../../core/time";
+import type { ConditionalFormat, DifferentialStyle, SheetDocument, Style } from "../document";
+import { columnName, type Cell } from "../grid";
+import { body, color, hair, header, label, tabColor } from "../palette";
+import { toSerial } from "../value-type";
+import { SheetBuilder } from "./sheet-builder";
+
+const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
+/** Rows beyond the tasks of today, so that new ones show up. */
+const ROOM = 20;
+
+const indexed = (column: string) => `INDEX(tblSchedule[${column}],$A#)`;
+const orBlank = (column: string) => `IFERROR(IF(${indexed(column)}="","",${indexed(column)}),"")`;
+const columns: readonly { header: string; width: number; formula: string; format: string; align: "left" | "right" | "center"; hidden?: true }[] = [
+  { header: "ID", width: 6, formula: `IFERROR(${indexed("ID")}&"","")`, format: "General", align: "left" },
+  { header: "Task", width: 44, formula: `IFERROR(REPT("    ",MAX(0,N(${indexed("Level")})-1))&${indexed("Task")},"")`, format: "General", align: "left" },
+  { header: "Start", width: 10, formula: orBlank("Start"), format: "dd mmm yy", align: "left" },
+  { header: "Finish", width: 10, formula: orBlank("Finish"), format: "dd mmm yy", align: "left" },
+  { header: "Done", width: 7, formula: orBlank("Progress"), format: "0%", align: "right" },
+  { header: "Baseline start", width: 10, formula: orBlank("Baseline start"), format: "dd mmm yy", align: "left", hidden: true },
+  { header: "Baseline finish", width: 10, formula: orBlank("Baseline finish"), format: "dd mmm yy", align: "left", hidden: true },
+  {
+    header: "Kind", width: 10, format: "General", align: "left", hidden: true,
+    formula: `IF($C#="","",IF(IFERROR(N(INDEX(tblSchedule[Level],$A#+1)),0)>N(${indexed("Level")}),"Summary",IF($D#=$E#,"Milestone",IF(${indexed("Critical")}="Yes","Critical","Task"))))`,
+  },
+];
+
+export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
+  const sheet = new SheetBuilder("Gantt", tabColor.plan);
+  const { tasks } = analysis.project;
+  const scale = timeScale(analysis);
+  sheet.heading("Gantt", "Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.");
+  sheet.label(3, 2, "Days a column (empty: fitted)");
+  sheet.set(3, 3, null, { ...body("input", { horizontal: "center" }, "0"), border: { top: hair, bottom: hair, left: hair, right: hair } });
+  sheet.validations.push({ areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "whole", min: 1, max: 366 }, severity: "stop", title: "Days a column", message: "Type a whole number of days from 1 to 366." });
+  const first = "MIN(tblSchedule[Start],tblSchedule[Baseline start])", last = "MAX(tblSchedule[Finish],tblSchedule[Baseline finish])";
+  const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
+  sheet.label(3, 4, "");
+  sheet.set(2, 3, scale.start, hidden, `IF(COUNT(tblSchedule[Start])=0,"",INT(${first})-WEEKDAY(${first},2)+1)`);
+  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, `IF(N($D$4)>0,$D$4,IF($D$3="",7,IF(INT(${last})-$D$3<${COLUMNS},1,7*ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS}/7,0))))`);
+  sheet.label(2, 2, "Scale begins on · days a column");
+
+  sheet.width(0, 4, { hidden: true });
+  columns.forEach((column, c) => {
+    sheet.width(c + 1, column.width, column.hidden ? { hidden: true, outline: 1 } : {});
+    sheet.set(HEADER, c + 1, column.header, header("formula", column.align));
+  });
+  sheet.width(SCALE, 2.4, {});
+  sheet.columns[sheet.columns.length - 1] = { from: SCALE, to: SCALE + COLUMNS - 1, width: 2.4 };
+  const dates: Style = { font: { size: 8, color: color.soft }, format: "d mmm yy", align: { rotation: 90, horizontal: "center", vertical: "bottom" }, border: { bottom: { style: "thin", color: color.accent } } };
+  for (let c = 0; c < COLUMNS; c++) {
+    const before = columnName(SCALE + c - 1);
+    sheet.set(HEADER, SCALE + c, scale.start === "" ? "" : scale.start + c * scale.step, dates, c === 0 ? "$D$3" : `IF(${before}$${HEADER + 1}="","",${before}$${HEADER + 1}+$E$3)`);
+  }
+  sheet.row(HEADER, { height: 52 });
+
+  const count = tasks.length + ROOM;
+  const plain = columns.map((column): Style => ({ font: { size: 9, color: color.ink }, ...(column.format === "General" ? {} : { format: column.format }), align: { horizontal: column.align, vertical: "center" }, border: { bottom: hair } }));
+  const formulas = columns.map((column) => column.formula.split("#"));
+  for (let i = 0; i < count; i++) {
+    const values = rowValues(analysis, i);
+    sheet.set(FIRST + i, 0, i + 1, label);
+    for (let c = 0; c < columns.length; c++) sheet.set(FIRST + i, c + 1, values[c]!, plain[c]!, formulas[c]!.join(String(FIRST + i + 1)));
+  }
+  sheet.formats.push(...bars(FIRST + count - 1));
+  sheet.freeze = { rows: FIRST, columns: 4 };
+  sheet.print = { ...sheet.print, paper: "A4", repeatRows: { from: HEADER, to: HEADER }, area: { top: 0, left: 0, bottom: FIRST + Math.max(tasks.length, 1) - 1, right: SCALE + COLUMNS - 1 } };
+  return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$D$3" }, { name: "GanttStep", formula: "Gantt!$E$3" }] };
+}
+
+/** What the row's formulas give. */
+function rowValues({ project, schedule }: Analysis, i: number): readonly Cell[] {
+  const task = project.tasks[i], computed = schedule.tasks[i];
+  if (!task || !computed) return columns.map(() => "");
+  const at = (value: number | null | undefined): Cell => (value === null || value === undefined ? "" : toSerial(value));
+  const deeper = (project.tasks[i + 1]?.outlineLevel ?? 0) > task.outlineLevel;
+  const kind = deeper ? "Summary" : computed.start === computed.finish ? "Milestone" : computed.critical ? "Critical" : "Task";
+  const baseline = task.baselines[0] ?? null;
+  return [task.id, "    ".repeat(Math.max(0, task.outlineLevel - 1)) + task.name, at(computed.start), at(computed.finish), computed.percentComplete, at(baseline?.start), at(baseline?.finish), task.name === "" ? "" : kind];
+}
+
+/** The scale as the sheet's formulas fit it: from the Monday before the first date, in days or whole weeks. */
+function timeScale({ project, schedule }: Analysis): { start: number | ""; step: number } {
+  let first = Infinity, last = -Infinity, started = false;
+  schedule.tasks.forEach((task, i) => {
+    const baseline = project.tasks[i]?.baselines[0];
+    if (task.start !== null) started = true;
+    for (const at of [task.start, baseline?.start]) if (at != null && at < first) first = at;
+    for (const at of [task.finish, baseline?.finish]) if (at != null && at > last) last = at;
+  });
+  if (!started) return { start: "", step: 7 };
+  const day = Math.floor(toSerial(first)), end = Math.floor(toSerial(Math.max(last, 0)));
+  const weekday = (((Math.floor(first / MINUTES_PER_DAY) + 3) % 7) + 7) % 7;
+  const start = day - weekday;
+  return { start, step: end - start < COLUMNS ? 1 : 7 * Math.ceil((end - start + 1) / COLUMNS / 7) };
+}
+
+function bars(bottom: number): ConditionalFormat[] {
+  const areas = [{ top: FIRST, bottom, left: SCALE, right: SCALE + COLUMNS - 1 }];
+  const row = FIRST + 1, from = `${columnName(SCALE)}$${HEADER + 1}`, to = `${from}+$E$3`;
+  const within = `ISNUMBER($D${row}),$D${row}<${to},$E${row}>${from}`;
+  const rule = (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas, rule: { type: "formula", formula, style } });
+  return [
+    rule(`AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`, { border: { left: { style: "thin", color: color.red } } }),
+    rule(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
+    rule(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
+    rule(`AND(${within},${from}<$D${row}+N($F${row})*($E${row}-$D${row}))`, { fill: color.barDone }),
+    rule(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
+    rule(`AND($I${row}="Task",${within})`, { fill: color.bar }),
+    rule(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.baseline } } }),
+    rule(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
+    { areas: [{ top: FIRST, bottom, left: 1, right: 5 }], rule: { type: "formula", formula: `$I${row}="Summary"`, style: { font: { bold: true }, fill: color.summary } } },
+  ];
+}

@@ -1,0 +1,155 @@
+/** One register as a table on a sheet: headers, rows, formulas, validation, formats and totals, all from its declaration. */
+import type { Analysis } from "../../core/analysis";
+import { statusCutoff } from "../../core/status-date";
+import type { Column } from "../column";
+import type { Style, TableColumnDocument, ValidationDocument } from "../document";
+import { cellName, columnName, type Area, type Cell } from "../grid";
+import { itemType, type Item } from "../items";
+import { listName } from "../lists";
+import { body, color, header, ragFormats, total } from "../palette";
+import type { AnyRow, Register } from "../register";
+import type { CellContext } from "../value-type";
+import { toSerial } from "../value-type";
+import type { SheetBuilder } from "./sheet-builder";
+
+export interface TableInput {
+  readonly register: Register;
+  readonly rows: readonly AnyRow[];
+  readonly analysis: Analysis;
+  readonly context: CellContext;
+  /** Zero-based place of the first header. */
+  readonly top: number;
+  readonly left: number;
+  /** For a list of items: their types by label. */
+  readonly items?: Readonly<Record<string, Item>>;
+  /** Rows that an empty register starts with. */
+  readonly blankRows?: number;
+}
+
+/** Draws the table and returns its area, with its totals row if it has one. */
+export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
+  const { register, rows, top, left } = input;
+  const columns = Object.entries(register.columns);
+  const count = Math.max(rows.length, input.blankRows ?? 3);
+  const totals = columns.some(([, column]) => column.total !== undefined);
+  const body: Area = { top: top + 1, bottom: top + count, left, right: left + columns.length - 1 };
+  const area: Area = { ...body, top, bottom: body.bottom + (totals ? 1 : 0) };
+  columns.forEach(([, column], i) => {
+    sheet.set(top, left + i, column.header, header(column.kind, column.type.horizontal));
+    if (column.help) sheet.notes.push({ row: top, column: left + i, text: column.help });
+  });
+  sheet.row(top, { height: 32 });
+  drawRows(sheet, input, columns, count);
+  columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
+  sheet.tables.push({
+    name: register.table, area, totalsRow: totals, style: null, banded: false, filter: true,
+    columns: columns.map(([, column], i) => tableColumn(register, column, i === firstText(columns) && totals)),
+  });
+  if (totals) drawTotals(sheet, input, columns, area.bottom);
+  return area;
+}
+
+/** A structured reference in file form: `[@Name]` becomes `tbl[[#This Row],[Name]]`. */
+export const fileFormula = (formula: string, table: string): string => formula.replace(/\[@(?:\[([^\]]+)\]|([^\]]+))\]/g, (_, long: string | undefined, short: string | undefined) => `${table}[[#This Row],[${long ?? short!}]]`);
+
+/** The cells of a register's rows: what each column holds, by row and column, as they are stored. */
+export function cellOf(column: Column<unknown>, key: string, row: AnyRow, index: number, analysis: Analysis, cutoff: number, context: CellContext): Cell {
+  if (column.kind === "input" || column.kept) {
+    const value = row[key];
+    return value === undefined ? null : column.type.toCell(value, context);
+  }
+  const value = column.twin?.({ row, index, analysis, cutoff }) ?? null;
+  const cell = value === null ? null : column.type.toCell(value, context);
+  return cell === null && column.kind === "formula" ? "" : cell;
+}
+
+function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top, left, items }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], count: number): void {
+  const cutoff = statusCutoff(analysis.statusDate);
+  const styles = columns.map(([, column]) => bodyStyle(column));
+  const formulas = columns.map(([, column]) => (column.formula ? fileFormula(column.formula, register.table) : undefined));
+  const summaries = register.table === "tblSchedule" ? analysis.schedule.tasks : [];
+  for (let i = 0; i < count; i++) {
+    const row = rows[i];
+    columns.forEach(([key, column], c) => {
+      const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? blankResult(column) : null;
+      let style = styles[c]!;
+      if (row && column.type.name === "any" && items) {
+        const type = itemType(items, row[register.id]);
+        const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
+        style = { ...written, align: { ...style.align, horizontal: "left" } };
+      }
+      if (row && key === "name" && typeof row["level"] === "number" && row["level"] > 1) style = indented(style, Math.min(row["level"] - 1, 12));
+      sheet.set(top + 1 + i, left + c, value, style, formulas[c]);
+    });
+    const level = row && summaries.length > 0 ? Math.min(7, Math.max(0, Number(row["level"] ?? 1) - 1)) : 0;
+    if (level > 0) sheet.row(top + 1 + i, { outline: level });
+  }
+}
+
+/** What a calculated column says in a row that nobody has filled in. */
+const blankResult = (column: Column<unknown>): Cell => (column.header === "Counted" ? 0 : "");
+
+const bodyStyle = (column: Column<unknown>): Style =>
+  body(column.kind, { horizontal: column.type.horizontal, ...(column.type.wrap ? { wrap: true } : {}) }, column.type.format);
+
+const indents = new WeakMap<Style, Style[]>();
+function indented(style: Style, indent: number): Style {
+  let known = indents.get(style);
+  if (!known) indents.set(style, (known = []));
+  return (known[indent] ??= { ...style, align: { ...style.align, indent } });
+}
+
+const firstText = (columns: readonly (readonly [string, Column<unknown>])[]): number => Math.max(0, columns.findIndex(([, c]) => c.total === undefined && c.type.name === "text"));
+
+function tableColumn(register: Register, column: Column<unknown>, labelled: boolean): TableColumnDocument {
+  return {
+    header: column.header,
+    ...(column.formula ? { formula: fileFormula(column.formula, register.table) } : {}),
+    ...(column.total === "sum" ? { total: { function: "sum" as const } } : labelled ? { total: { label: "Total" } } : {}),
+  };
+}
+
+function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, left }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], at: number): void {
+  const cutoff = statusCutoff(analysis.statusDate);
+  columns.forEach(([key, column], c) => {
+    if (column.total !== "sum") return sheet.set(at, left + c, c === firstText(columns) ? "Total" : null, total);
+    const sum = rows.reduce((s, row, i) => { const cell = cellOf(column, key, row, i, analysis, cutoff, context); return s + (typeof cell === "number" ? cell : 0); }, 0);
+    sheet.set(at, left + c, sum, { ...total, format: column.type.format, align: { horizontal: "right" } }, `SUBTOTAL(109,${register.table}[${column.header}])`);
+  });
+}
+
+/** Validation for what people type, and the formats that make a column's meaning visible. */
+function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): void {
+  const first = `$${columnName(area.left)}${area.top + 1}`;
+  if (column.kind === "input") {
+    const rule = validation(column, area);
+    if (rule) sheet.validations.push(rule);
+  }
+  if (column.rag || (column.type.values?.includes("Critical") ?? false)) sheet.formats.push(...ragFormats(area, first));
+  if (column.type.name === "percent" && column.kind !== "formula") sheet.formats.push({ areas: [area], rule: { type: "dataBar", color: "9CC3D5", min: 0, max: 1 } });
+  if (/variance$|^Variance/i.test(column.header)) {
+    // Late is positive for time, over budget negative for money: both are drawn red.
+    const bad = column.type.name === "days" ? `N(${first})>0` : `N(${first})<0`;
+    sheet.formats.push({ areas: [area], rule: { type: "formula", formula: bad, style: { font: { bold: true, color: color.red } } } });
+  }
+  if (column.header === "Critical") sheet.formats.push({ areas: [area], rule: { type: "formula", formula: `${first}="Yes"`, style: { font: { bold: true, color: color.barCritical } } } });
+}
+
+function validation(column: Column<unknown>, area: Area): ValidationDocument | null {
+  const base = { areas: [area], title: column.header };
+  const { type } = column;
+  if (type.values) return { ...base, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
+  if (column.list) return { ...base, severity: "warning", rule: { type: "list", source: column.list }, message: column.list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
+  if (type.name === "date") return { ...base, severity: "stop", rule: { type: "date", min: toSerial(-36524160), max: 2958465 }, message: "Type a date." };
+  if (type.name === "percent") return { ...base, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
+  if (type.name === "number" && type.min !== undefined) return { ...base, severity: "stop", rule: { type: type.whole ? "whole" : "decimal", min: type.min, max: type.max ?? 1e12 }, message: type.max === undefined ? `Type a number of at least ${type.min}.` : `Type a number from ${type.min} to ${type.max}.` };
+  return type.name === "money" ? { ...base, severity: "stop", rule: { type: "decimal", min: -1e12, max: 1e12 }, message: "Type an amount." } : null;
+}
+
+/** Where a column of a table stands, as an absolute range of its body. */
+export const columnRange = (sheetName: string, area: Area, index: number, totals: boolean): string => {
+  const c = area.left + index;
+  return `'${sheetName}'!$${columnName(c)}$${area.top + 2}:$${columnName(c)}$${area.bottom + (totals ? 0 : 1)}`;
+};
+
+export const absolute = (sheetName: string, row: number, column: number): string => `'${sheetName}'!$${columnName(column)}$${cellName(row, column).slice(columnName(column).length)}`;
