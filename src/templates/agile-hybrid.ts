@@ -72,13 +72,13 @@ const budget: StarterTable = {
 
 const risks: StarterTable = {
   table: "tblRisks",
-  headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Response", "Action", "Tasks", "Status", "Notes"],
+  headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Owner", "Response", "Action", "Tasks", "Status", "Notes"],
   rows: [
-    ["R-01", "Velocity stays below the plan", "The team is new to each other", "After three sprints less than 80 % of the planned points are done", "Release 2 loses epics or moves", "Threat", "Schedule", "Reduce", "Forecast from measured velocity after every sprint; cut Should before Must", "10, 17", "Open", "Rate it: probability and impacts from 1 to 5"],
-    ["R-02", "Product owner has no time", "The role comes on top of a line job", "Questions wait longer than two days", "Stories are built on guesses and built again", "Threat", "Organization", "Reduce", "Half of the working time agreed in writing; a deputy named", "8, 9, 10", "Open", null],
-    ["R-03", "Hardening is too short", "Tests are not automated from the first sprint", "Regression takes more than five days", "Faults reach the pilot", "Threat", "Quality", "Reduce", "A story is done only with its automated test", "11, 19", "Open", null],
-    ["R-04", "Interfaces are ready too late", "Neighbor systems plan by quarter", "A neighbor delivers after sprint 5", "Release 2 cannot be tested end to end", "Threat", "Technical", "Reduce", "Agree on contracts and stubs in sprint 1", "16, 17", "Open", null],
-    ["R-05", "The pilot shows that less is enough", "Users need fewer functions than asked for", "Epics of release 2 are dropped", "Release 2 comes earlier", "Opportunity", "Scope", "Exploit", "Measure use in the pilot, ask before building", "12", "Open", null],
+    ["R-01", "Velocity stays below the plan", "The team is new to each other", "After three sprints less than 80 % of the planned points are done", "Release 2 loses epics or moves", "Threat", "Schedule", "Scrum master", "Reduce", "Forecast from measured velocity after every sprint; cut Should before Must", "10, 17", "Open", "Rate it: probability and impacts from 1 to 5"],
+    ["R-02", "Product owner has no time", "The role comes on top of a line job", "Questions wait longer than two days", "Stories are built on guesses and built again", "Threat", "Organization", "Sponsor", "Reduce", "Half of the working time agreed in writing; a deputy named", "8, 9, 10", "Open", null],
+    ["R-03", "Hardening is too short", "Tests are not automated from the first sprint", "Regression takes more than five days", "Faults reach the pilot", "Threat", "Quality", "Test lead", "Reduce", "A story is done only with its automated test", "11, 19", "Open", null],
+    ["R-04", "Interfaces are ready too late", "Neighbor systems plan by quarter", "A neighbor delivers after sprint 5", "Release 2 cannot be tested end to end", "Threat", "Technical", "Solution lead", "Reduce", "Agree on contracts and stubs in sprint 1", "16, 17", "Open", null],
+    ["R-05", "The pilot shows that less is enough", "Users need fewer functions than asked for", "Epics of release 2 are dropped", "Release 2 comes earlier", "Opportunity", "Scope", "Product owner", "Exploit", "Measure use in the pilot, ask before building", "12", "Open", null],
   ],
 };
 

@@ -30,7 +30,7 @@ test("its plan uses every kind of link, lag and constraint that a reader should 
   expect(new Set(all.map((task) => task["Constraint"]))).toEqual(new Set([null, "SNET", "FNLT"]));
   expect(leaves.filter((task) => task["Duration"] === 0).length).toBeGreaterThanOrEqual(6);
   expect(leaves.filter((task) => task["Deadline"]).length).toBeGreaterThanOrEqual(2);
-  expect(leaves.filter((task) => String(task["Duration"]).endsWith("ed")).length).toBeGreaterThanOrEqual(2);
+  expect(leaves.filter((task) => String(task["Duration"]).endsWith("ed")).length).toBeGreaterThanOrEqual(1);
   expect(new Set(all.map((task) => task["Calendar"]))).toEqual(new Set([null, "Vendor (UK)", "Weekend"]));
 });
 

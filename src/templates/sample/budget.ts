@@ -27,7 +27,7 @@ export const budget: StarterTable = {
     ["B18", "4.4", "Migration tooling", "Software", "Tallowmere Tools", 36000, 0, "% complete", 1, "Bought in USD, in use."],
     ["B19", "5", "Test team", "Internal labor", null, 120000, 83000, "Schedule", null, null],
     ["B20", "5", "Test automation and load generation", "Software", "Quillstone Tools", 45000, 0, "% complete", 0.4, "Fewer seats (CR-02)."],
-    ["B21", "5", "Penetration test", "External services", "Sablewick Security", 28000, 0, "0/100", null, null],
+    ["B21", "5", "Penetration test", "External services", "Sablewick Security", 28000, 0, "% complete", 0, null],
     ["B22", "6", "Training and communication", "External services", "Hollin Training", 88000, 36000, "Schedule", null, null],
     ["B23", "6", "Service center backfill", "Internal labor", null, 60000, 46000, "Schedule", null, null],
     ["B24", "7", "Cutover and hypercare support", "External services", "Kestrel & Vane", 95000, 95000, "Schedule", null, null],

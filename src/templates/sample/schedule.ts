@@ -76,7 +76,7 @@ export const schedule: StarterTable = {
     [65, "Cutover weekend", 2, "Auto", 2, "64", null, null, null, "Weekend", "Marek Dvoran", "Platform engineers, Datamoor Services", null, null, null, null, 2, 2, 2, null, null, "2026-10-10T08:00", "2026-10-11T17:00", 2, 18500, null],
     [66, "Go-live", 2, "Auto", 0, "65FS+15eh", null, null, "2026-11-30", null, "Tomas Brandl", null, null, null, null, null, null, null, null, null, null, "2026-10-12T08:00", "2026-10-12T08:00", 0, 0, "The legacy hosting contract ends on 30 November."],
     [67, "Legacy portal support extension", 2, "Auto", 60, "66SF", null, null, null, null, "Marek Dvoran", "Fennhost Cloud", null, null, null, null, null, null, null, null, null, "2026-07-20T08:00", "2026-10-09T17:00", 60, 48300, "Start-to-finish: support may not end before go-live starts."],
-    [68, "Hypercare", 2, "Auto", "28ed", "66", null, null, null, null, "Ines Varga", "Portal team, Kestrel & Vane", null, null, null, null, "21ed", "28ed", "42ed", null, null, "2026-10-12T08:00", "2026-11-09T08:00", "28ed", 46100, null],
+    [68, "Hypercare", 2, "Auto", 20, "66", null, null, null, null, "Ines Varga", "Portal team, Kestrel & Vane", null, null, null, null, 15, 20, 30, null, null, "2026-10-12T08:00", "2026-11-06T17:00", 20, 46100, null],
     [69, "Hand over, lessons, closing report", 2, "Auto", 10, "66FS+10d, 68FF+2d", null, null, null, null, "Ines Varga", "PMO", null, null, null, null, 8, 10, 13, null, null, "2026-10-28T08:00", "2026-11-10T17:00", 10, 22700, null],
     [70, "Project closed", 2, "Auto", 0, "69", null, null, null, null, "Tomas Brandl", null, null, null, null, null, null, null, null, null, null, "2026-11-10T17:00", "2026-11-10T17:00", 0, 0, null],
   ],
