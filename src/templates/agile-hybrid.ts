@@ -58,15 +58,15 @@ const budget: StarterTable = {
   table: "tblBudget",
   headers: ["ID", "WBS", "Description", "Category", "EV method", "Notes"],
   rows: [
-    ["B01", null, "Project management and coaching", "Internal labor", "Level of effort", "No WBS: earned with time over the whole project"],
-    ["B02", "2", "Team, release 1", "Internal labor", "Schedule", "Team cost a sprint × sprints; earned by the sprints' progress"],
-    ["B03", "2", "External developers, release 1", "External services", "Schedule", null],
-    ["B04", "3", "Team, release 2", "Internal labor", "Schedule", null],
-    ["B05", "3", "External developers, release 2", "External services", "Schedule", null],
-    ["B06", "3", "Data migration", "External services", "Schedule", null],
-    ["B07", "1", "Tools and environments", "Infrastructure", "50/50", "Half earned at the start, half at the end"],
-    ["B08", "4", "Training and roll-out", "External services", "Schedule", null],
-    ["B09", "4", "Hypercare", "Internal labor", "Schedule", null],
+    ["B01", null, "Project management and coaching", "Internal staff", "Level of effort", "No WBS: earned with time over the whole project"],
+    ["B02", "2", "Team, release 1", "Internal staff", "Schedule", "Team cost a sprint × sprints; earned by the sprints' progress"],
+    ["B03", "2", "External developers, release 1", "External staff", "Schedule", null],
+    ["B04", "3", "Team, release 2", "Internal staff", "Schedule", null],
+    ["B05", "3", "External developers, release 2", "External staff", "Schedule", null],
+    ["B06", "3", "Data migration", "Services", "Schedule", null],
+    ["B07", "1", "Tools and environments", "Services", "50/50", "Half earned at the start, half at the end"],
+    ["B08", "4", "Training and roll-out", "Training", "Schedule", null],
+    ["B09", "4", "Hypercare", "Internal staff", "Schedule", null],
   ],
 };
 
@@ -75,10 +75,10 @@ const risks: StarterTable = {
   headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Owner", "Response", "Action", "Tasks", "Status", "Notes"],
   rows: [
     ["R-01", "Velocity stays below the plan", "The team is new to each other", "After three sprints less than 80 % of the planned points are done", "Release 2 loses epics or moves", "Threat", "Schedule", "Scrum master", "Reduce", "Forecast from measured velocity after every sprint; cut Should before Must", "10, 17", "Open", "Rate it: probability and impacts from 1 to 5"],
-    ["R-02", "Product owner has no time", "The role comes on top of a line job", "Questions wait longer than two days", "Stories are built on guesses and built again", "Threat", "Organization", "Sponsor", "Reduce", "Half of the working time agreed in writing; a deputy named", "8, 9, 10", "Open", null],
+    ["R-02", "Product owner has no time", "The role comes on top of a line job", "Questions wait longer than two days", "Stories are built on guesses and built again", "Threat", "Resource", "Sponsor", "Reduce", "Half of the working time agreed in writing; a deputy named", "8, 9, 10", "Open", null],
     ["R-03", "Hardening is too short", "Tests are not automated from the first sprint", "Regression takes more than five days", "Faults reach the pilot", "Threat", "Quality", "Test lead", "Reduce", "A story is done only with its automated test", "11, 19", "Open", null],
     ["R-04", "Interfaces are ready too late", "Neighbor systems plan by quarter", "A neighbor delivers after sprint 5", "Release 2 cannot be tested end to end", "Threat", "Technical", "Solution lead", "Reduce", "Agree on contracts and stubs in sprint 1", "16, 17", "Open", null],
-    ["R-05", "The pilot shows that less is enough", "Users need fewer functions than asked for", "Epics of release 2 are dropped", "Release 2 comes earlier", "Opportunity", "Scope", "Product owner", "Exploit", "Measure use in the pilot, ask before building", "12", "Open", null],
+    ["R-05", "The pilot shows that less is enough", "Users need fewer functions than asked for", "Epics of release 2 are dropped", "Release 2 comes earlier", "Opportunity", "Quality", "Product owner", "Exploit", "Measure use in the pilot, ask before building", "12", "Open", null],
   ],
 };
 

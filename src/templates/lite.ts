@@ -26,10 +26,10 @@ const budget: StarterTable = {
   table: "tblBudget",
   headers: ["ID", "WBS", "Description", "Category", "EV method", "Notes"],
   rows: [
-    ["B01", null, "Own hours", "Internal labor", "Level of effort", "No WBS: earned with time over the whole project"],
-    ["B02", "7", "External help", "External services", "Schedule", "Earned by the progress of task 7"],
+    ["B01", null, "Own hours", "Internal staff", "Level of effort", "No WBS: earned with time over the whole project"],
+    ["B02", "7", "External help", "External staff", "Schedule", "Earned by the progress of task 7"],
     ["B03", "6", "Licenses and equipment", "Software", "0/100", "Earned when it has been delivered"],
-    ["B04", "9", "Training", "External services", "Schedule", null],
+    ["B04", "9", "Training", "Training", "Schedule", null],
   ],
 };
 
@@ -37,8 +37,8 @@ const risks: StarterTable = {
   table: "tblRisks",
   headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Owner", "Response", "Action", "Tasks", "Status", "Notes"],
   rows: [
-    ["R-01", "Too little time beside the daily work", "The team keeps its other duties", "Someone has less time than promised", "Tasks take longer", "Threat", "Organization", "Project manager", "Reduce", "Agree days per week with each manager", "7", "Open", "Rate it: probability and impacts from 1 to 5"],
-    ["R-02", "The goal moves", "Not everyone concerned was asked", "A new requirement comes after the design", "Work is done twice", "Threat", "Scope", "Business lead", "Reduce", "Show a sketch to everyone concerned before building", "4, 5", "Open", null],
+    ["R-01", "Too little time beside the daily work", "The team keeps its other duties", "Someone has less time than promised", "Tasks take longer", "Threat", "Resource", "Project manager", "Reduce", "Agree days per week with each manager", "7", "Open", "Rate it: probability and impacts from 1 to 5"],
+    ["R-02", "The goal moves", "Not everyone concerned was asked", "A new requirement comes after the design", "Work is done twice", "Threat", "Organisation", "Business lead", "Reduce", "Show a sketch to everyone concerned before building", "4, 5", "Open", null],
     ["R-03", "Delivery is late", "The supplier decides on the date", "What was ordered comes after it is needed", "Test starts later", "Threat", "Vendor", "Project manager", "Reduce", "Order early, ask for confirmation every week", "6", "Open", null],
   ],
 };

@@ -1,6 +1,5 @@
 /** Reads starter tables as rows by header, for the tests of this folder. */
 import type { StarterCell, StarterTable, Template } from "../../src/templates/starter";
-import type { Grid } from "../../src/workbook/grid";
 
 export type StarterRow = Readonly<Record<string, StarterCell>>;
 
@@ -26,12 +25,3 @@ export function outlineNumbers(levels: readonly number[]): string[] {
 export const predecessorIds = (text: StarterCell): string[] => String(text ?? "").split(",").map((part) => /^\s*(\d+)/.exec(part)?.[1] ?? part.trim()).filter(Boolean);
 
 export const list = (text: StarterCell): string[] => String(text ?? "").split(",").map((part) => part.trim()).filter(Boolean);
-
-/** The tables as a workbook would hold them, one a sheet. */
-export const gridOf = (template: Template): Grid => ({
-  names: new Map(), date1904: false,
-  sheets: template.tables.map((table) => ({
-    name: table.table, rows: [table.headers, ...table.rows], merges: [], formulas: new Map<string, string>(),
-    tables: [{ name: table.table, area: { top: 0, left: 0, bottom: table.rows.length, right: table.headers.length - 1 }, totals: false, columns: table.headers }],
-  })),
-});

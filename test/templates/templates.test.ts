@@ -1,3 +1,4 @@
+import { listsOf } from "../../src/workbook/lists";
 import { registers } from "../../src/workbook/registers";
 import type { Column } from "../../src/workbook/column";
 import type { AnyRow, Register } from "../../src/workbook/register";
@@ -47,6 +48,15 @@ describe.each([...templates, sample].map((template) => [template.name, template]
       }));
     });
     expect(problems).toEqual([]);
+  });
+
+  test("every category is one that the workbook offers", () => {
+    const offered = new Map(listsOf(registers).map((list) => [list.name, new Set<unknown>(list.values)] as const));
+    const unknown = template.tables.flatMap((table) => rows(template, table.table).flatMap((row) => [...columnsByHeader(registerOf(table)!).values()].flatMap((column) => {
+      const cell = row[column.header] ?? null, list = column.header === "Category" ? offered.get(column.list ?? "") : undefined;
+      return list && cell !== null && !list.has(cell) ? [`${row["ID"]}: ${cell}`] : [];
+    })));
+    expect(unknown).toEqual([]);
   });
 
   test("every row that needs a name has one, and ids are different", () => {
