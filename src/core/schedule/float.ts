@@ -38,7 +38,7 @@ export function computeFloats(context: PassContext, early: ForwardPass, late: Ba
       const link = links[outgoing[i]!]!;
       if (!tasks[link.to]!.active || isFinite(inputs.actualFinish[link.to]!)) continue;
       const held = addLag(link, (fromFinish(link) ? from.finish : from.start)[row]!, times, inputs.duration);
-      const gap = times.calendar[row]!.between(held, (toFinish(link) ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
+      const gap = times.calendar[link.to]!.between(held, (toFinish(link) ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
       if (gap < least) least = gap;
     }
     return least === Infinity ? total[row]! : least;

@@ -68,7 +68,7 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
     }
     if (found.length === 0 || task.project?.type === "fixedDuration") return;
     const first = found[0]!;
-    if (found.every(({ time, delay }) => time === first.time && delay === first.delay)) own[row] = first.time;
+    if (found.every(({ time }) => time === first.time)) own[row] = first.time;
     else shares[row] = found.map((share, i) => ({ ...share, fraction: fractionOf(work[i]!, duration[row]!) }));
   }
 }

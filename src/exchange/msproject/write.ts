@@ -44,7 +44,7 @@ const money = (name: string, value: number | null | undefined): XmlText => eleme
 /** Microsoft Project's UIDs are numbers: others get a free one. */
 function uidNumbers(uids: readonly string[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  const isNumber = (uid: string): boolean => /^[1-9]\d{0,8}$/.test(uid);
+  const isNumber = (uid: string): boolean => /^(?:0|[1-9]\d{0,8})$/.test(uid);
   for (const uid of uids) if (isNumber(uid)) numbers.set(uid, Number(uid));
   let free = uids.reduce((max, uid) => (isNumber(uid) ? Math.max(max, Number(uid)) : max), 0);
   for (const uid of uids) if (!numbers.has(uid)) numbers.set(uid, ++free);
