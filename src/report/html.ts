@@ -33,7 +33,7 @@ ${report.sections.map(section).join("\n")}
 
 const section = ({ title, blocks }: Section): string => {
   const lists = blocks.every((block) => block.kind === "list");
-  return `<section>\n<h2>${escape(title)}</h2>\n${lists ? `<div class="lists">\n` : ""}${blocks.map(drawBlock).join("\n")}${lists ? "\n</div>" : ""}\n</section>`;
+  return `<section${lists && blocks.length > 1 ? ` class="many"` : ""}>\n<h2>${escape(title)}</h2>\n${lists ? `<div class="lists">\n` : ""}${blocks.map(drawBlock).join("\n")}${lists ? "\n</div>" : ""}\n</section>`;
 };
 
 function drawBlock(block: Block): string {
@@ -57,8 +57,12 @@ const figure = ({ label, value, note: small, tone }: Figure): string =>
 function drawTable({ title, columns, rows, note: left }: Table): string {
   const head = columns.map((c) => `<th scope="col"${c.align === "right" ? ' class="number"' : ""}>${escape(c.header)}</th>`).join("");
   const body = rows.map((row) => `<tr${row.kind ? ` class="${row.kind}"` : ""}>${row.cells.map((cell, i) => drawCell(cell, row, columns[i], i === 0)).join("")}</tr>`).join("\n");
-  return `<div class="scroll"><table>\n<caption>${escape(title)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>${note(left)}`;
+  const size = columns.length > WIDE ? "wide" : columns.length <= 2 || rows.some((row) => row.cells.some((cell) => cell.heat)) ? "small" : "";
+  return `<div class="scroll"><table${size ? ` class="${size}"` : ""}>\n<caption>${escape(title)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>${note(left)}`;
 }
+
+/** Tables of more columns than this are set smaller. */
+const WIDE = 8;
 
 function drawCell(cell: Cell, row: Row, column: Column | undefined, first: boolean): string {
   const name = first ? "th" : "td";

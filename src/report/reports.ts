@@ -22,19 +22,19 @@ const FINDINGS_SHOWN = 20;
 export interface StatusExtras {
   /** What differs from an earlier file; null: none was given. */
   readonly since: readonly Highlight[] | null;
-  /** The rows of the workbook; null: those that the project itself gives. */
-  readonly rows: RegisterRows | null;
+  /** The rows of the workbook by register key; those that are missing are the project's own. */
+  readonly rows: RegisterRows;
   /** The registers to report; ours, where not said otherwise. */
   readonly set?: RegisterSet;
 }
 
-export function statusReport(analysis: Analysis, { since, rows, set }: StatusExtras = { since: null, rows: null }): Report {
+export function statusReport(analysis: Analysis, { since, rows, set }: StatusExtras = { since: null, rows: {} }): Report {
   return {
     ...heading(analysis, "Status report"),
     verdict: { mark: ragCell(analysis.status.overall), reason: analysis.status.overallReason },
     sections: filled([
       headline(analysis), dimensions(analysis), highlights(analysis), changes(analysis, since), milestones(analysis), drivingPath(analysis), earnedValue(analysis), cost(analysis),
-      topRisks(analysis), registers(analysis, rows ?? rowsFromProject(analysis.project, analysis.schedule), set), findings(analysis.findings, FINDINGS_SHOWN),
+      topRisks(analysis), registers(analysis, { ...rowsFromProject(analysis.project, analysis.schedule), ...rows }, set), findings(analysis.findings, FINDINGS_SHOWN),
     ]),
   };
 }

@@ -57,13 +57,13 @@ describe("the report as text", () => {
 
 describe("what changed", () => {
   test("comes from the earlier file where one is given", () => {
-    const page = formats.text(statusReport(analysis, { rows: null, since: [{ kind: "Changed", text: "Go live moved by 3 days.", subjects: [] }] }));
+    const page = formats.text(statusReport(analysis, { rows: {}, since: [{ kind: "Changed", text: "Go live moved by 3 days.", subjects: [] }] }));
     expect(page).toContain("Go live moved by 3 days.");
     expect(page).not.toContain("Changed, number 1");
   });
 
   test("is said to be nothing when the files agree", () => {
-    expect(formats.text(statusReport(analysis, { rows: null, since: [] }))).toContain("Nothing has changed since the earlier file.");
+    expect(formats.text(statusReport(analysis, { rows: {}, since: [] }))).toContain("Nothing has changed since the earlier file.");
   });
 });
 

@@ -10,7 +10,7 @@ h1 { margin: .1rem 0 .6rem; font-size: 2rem; line-height: 1.2; font-weight: 650;
 h2 { margin: 2.4rem 0 .8rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); color: var(--accent); font-size: 1.15rem; font-weight: 650; }
 h3 { margin: 0 0 .3rem; font-size: .95rem; font-weight: 650; }
 p { margin: .4rem 0 .8rem; }
-.facts { display: flex; flex-wrap: wrap; gap: .3rem 1.8rem; margin: 0 0 1.2rem; font-size: .9rem; }
+.facts { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; margin: 0 0 1.2rem; font-size: .9rem; }
 .facts div { display: flex; gap: .45em; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
@@ -24,8 +24,9 @@ p { margin: .4rem 0 .8rem; }
 .value { display: block; font-size: 1.55rem; line-height: 1.3; font-weight: 600; letter-spacing: -.01em; }
 .value .sign { font-size: .6em; vertical-align: .25em; }
 .figures small { color: var(--soft); font-size: .82rem; }
-.lists { columns: 2; column-gap: 2rem; }
-.list { break-inside: avoid; padding-bottom: 1rem; }
+.lists { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; }
+.list { padding-bottom: 1rem; }
+.list:only-child { grid-column: 1 / -1; }
 .list ul { margin: 0; padding-left: 1.15rem; }
 .list li { margin: .25rem 0; overflow-wrap: anywhere; }
 .list li::marker { color: var(--soft); }
@@ -40,18 +41,22 @@ th:first-child, td:first-child { padding-left: .2rem; }
 thead th { border-bottom: 1.5px solid var(--accent); color: var(--soft); font-size: .8rem; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: right; white-space: nowrap; }
-.heat { border: 2px solid #fff; text-align: center; }
+.heat { border: 2px solid #fff; }
+.small { max-width: 38rem; }
+.wide { font-size: .8rem; }
+.wide th, .wide td { padding-left: .3rem; padding-right: .3rem; }
 .heat.good { background: #e3f1e9; } .heat.warning { background: #fbecd2; } .heat.bad { background: #f6d9d6; }
 .strong, .summary th, .summary td, .total th, .total td { font-weight: 650; }
 .total th, .total td { border-top: 1.5px solid var(--ink); border-bottom: 0; }
 figure { margin: 1rem 0 1.4rem; break-inside: avoid; }
 figcaption { margin-bottom: .4rem; font-size: .95rem; font-weight: 650; }
 svg { display: block; width: 100%; height: auto; font: 12px "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
-@media (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .figures { grid-template-columns: repeat(2, 1fr); } .lists { columns: 1; } .verdict { display: block; } h1 { font-size: 1.5rem; } }
+@media screen and (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .figures { grid-template-columns: repeat(2, 1fr); } .lists { grid-template-columns: 1fr; } .verdict { display: block; } h1 { font-size: 1.5rem; } }
 @page { margin: 14mm 13mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  table { font-size: 8.5pt; } h2 { margin-top: 1.5rem; } h2, h3, caption, figcaption { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table { font-size: 8.5pt; } h1 { font-size: 1.6rem; } h2 { margin-top: 1.2rem; } .value { font-size: 1.2rem; } .figures { gap: .5rem; } .figures > div { padding: .45rem .7rem; } h2, h3, caption, figcaption { break-after: avoid; } tr, li { break-inside: avoid; } .wide { font-size: 7.6pt; } thead { display: table-header-group; }
+  .lists { display: block; columns: 2; column-gap: 1.6rem; } .list { padding-bottom: .6rem; break-inside: avoid; } .lists .list:only-child { column-span: all; } .many { break-before: page; } svg { max-height: 62mm; }
   .scroll { overflow: visible; } .figures > div { break-inside: avoid; }
 }
 `;
