@@ -2,7 +2,6 @@
 import type { LedgerEntry, LedgerType } from "../model";
 import { happenedBy } from "../status-date";
 import { idKey } from "../subject";
-import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import type { CostEntry } from "./cost";
 
@@ -51,7 +50,7 @@ export function readLedger(rows: readonly LedgerEntry[], statusDate: DateTime): 
   const entries = rows.map((row, i): CostEntry => ({
     id: row.id,
     projectAmount: amounts[i]!,
-    period: row.date === null ? null : formatDate(row.date).slice(0, -3),
+    period: row.date === null ? null : periodOf(row.date),
     counted: counts[i]!,
     openCommitment: row.type === "PO" ? openCommitment(row, i, counts[i]!, purchaseOrders) : null,
   }));
@@ -70,6 +69,11 @@ export const isCounted = (row: LedgerEntry, statusDate: DateTime): boolean =>
 const reduces = (type: LedgerType): boolean => type === "Credit note" || type === "Accrual reversal";
 
 export const orders = (type: LedgerType): boolean => type === "PO" || type === "PO change";
+
+function periodOf(at: DateTime): string {
+  const date = new Date(at * 60000);
+  return `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
+}
 
 function gatherPurchaseOrders(rows: readonly LedgerEntry[], counts: readonly number[]): Map<string, PurchaseOrderLine> {
   const found = new Map<string, { ordered: number; used: number; row: number }>();

@@ -61,7 +61,8 @@ function workPackage(project: Project, task: Task, index: number, scheduled: Sch
   const span = { start, finish, working, duration: working.between(start, finish) };
   const done = scheduled.percentComplete >= 1 || scheduled.actualFinish !== null;
   return {
-    ...span,
+    start, finish, working,
+    duration: span.duration,
     task: index,
     cost: baseline.cost,
     planned: elapsedPart(span, cutoff),
