@@ -1,6 +1,7 @@
 /** The parts of a workbook file and how they refer to each other. */
 import { ExchangeError } from "../../exchange-error";
 import { openZip } from "../container/open-zip";
+import { relationshipsName } from "../container/part-names";
 import type { ZipEntry } from "../container/zip-entry";
 import { Budget } from "../limits";
 import type { XlsxLimits } from "../limits";
@@ -27,9 +28,8 @@ export class XlsxPackage {
 
   /** The relationships of a part, or of the whole file (`""`). */
   relationships(of: string): Relationship[] {
-    const slash = of.lastIndexOf("/") + 1;
-    const folder = of.slice(0, slash);
-    const entry = this.part(`${folder}_rels/${of.slice(slash)}.rels`);
+    const folder = of.slice(0, of.lastIndexOf("/") + 1);
+    const entry = this.part(relationshipsName(of));
     const found: Relationship[] = [];
     if (!entry) return found;
     readSmallXml(entry, this.budget, {

@@ -42,8 +42,9 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
 const DEEPEST = 200;
 const MOST_ATTRIBUTES = 1_000;
 
-function xmlParser(part: string, handler: XmlHandler): SaxesParser<{ position: false; xmlns: false }> {
-  const parser = new SaxesParser({ position: false, xmlns: false });
+/** A parser that refuses what no workbook contains. It tells its position where asked to, at some cost in time. */
+export function xmlParser(part: string, handler: XmlHandler, position = false): SaxesParser<{ position: boolean; xmlns: false }> {
+  const parser = new SaxesParser({ position, xmlns: false });
   let depth = 0;
   let skipping = 0;
   let attributes = 0;
@@ -87,7 +88,7 @@ function encodingOf(start: Uint8Array): string {
 }
 
 /** The parser and the decoder throw plain errors; those of ours pass unchanged. */
-function sayWhichPart(part: string, act: () => void): void {
+export function sayWhichPart(part: string, act: () => void): void {
   try {
     act();
   } catch (error) {

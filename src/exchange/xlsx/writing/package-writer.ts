@@ -1,5 +1,6 @@
 /** The parts of a file being written, their content types and their relationships. */
 import { strToU8 } from "fflate";
+import { relationshipsName } from "../container/part-names";
 import { pack } from "../container/build-zip";
 import type { ZipEntry } from "../container/zip-entry";
 import { DECLARATION, element } from "./xml";
@@ -44,9 +45,4 @@ export class PackageWriter {
     return DECLARATION + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list.map(({ kind, target, external }, i) =>
       element("Relationship", { Id: `rId${i + 1}`, Type: kind === "metadata/core-properties" ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`, Target: target, TargetMode: external ? "External" : undefined })));
   }
-}
-
-function relationshipsName(owner: string): string {
-  const slash = owner.lastIndexOf("/") + 1;
-  return `${owner.slice(0, slash)}_rels/${owner.slice(slash)}.rels`;
 }

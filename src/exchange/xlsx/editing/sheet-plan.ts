@@ -1,0 +1,38 @@
+/** What is to change in one sheet, cell by cell. */
+import type { CellEdit } from "../../../workbook/document";
+import type { Area, Cell, GridTable } from "../../../workbook/grid";
+import { dataBottom, grownArea } from "./grow-table";
+import type { TableGrowth } from "./grow-table";
+
+/** Without a value the stored one stays; `formula` is for a cell that has none yet. */
+export interface Change { readonly value?: Cell; readonly formula?: string }
+
+export interface SheetPlan {
+  readonly changes: ReadonlyMap<number, ReadonlyMap<number, Change>>;
+  readonly growths: readonly TableGrowth[];
+  /** The data rows of each table as they will be: a new cell in them takes the style of the cell above. */
+  readonly data: readonly Area[];
+}
+
+export function planSheet(edits: readonly CellEdit[], tables: readonly GridTable[], growths: readonly TableGrowth[]): SheetPlan {
+  const changes = new Map<number, Map<number, Change>>();
+  const change = (row: number, column: number, what: Change) => {
+    let columns = changes.get(row);
+    if (!columns) changes.set(row, columns = new Map());
+    columns.set(column, { ...columns.get(column), ...what });
+  };
+  for (const growth of growths) {
+    const { left, right, bottom } = grownArea(growth);
+    const last = growth.table.totals ? bottom : growth.newBottom;
+    for (let row = growth.oldBottom + 1; row <= last; row++) for (let column = left; column <= right; column++) {
+      const formula = row <= growth.newBottom ? growth.formulas.get(column) : undefined;
+      change(row, column, formula === undefined ? {} : { formula });
+    }
+  }
+  for (const { row, column, value } of edits) change(row, column, { value });
+  const data = tables.map(table => {
+    const grown = growths.find(growth => growth.table === table);
+    return { ...table.area, top: table.area.top + 1, bottom: grown ? grown.newBottom : dataBottom(table) };
+  });
+  return { changes, growths, data };
+}
