@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { crop, indexedPng, parsePpm, trim } from "./picture";
+import { crop, frame, indexedPng, parsePpm, trim } from "./picture";
 import type { Picture } from "./picture";
 
 const white = [255, 255, 255];
@@ -15,16 +15,19 @@ test("a page is read with its size and its colors", () => {
   expect([page.width, page.height, pixel(page, 2, 1), pixel(page, 0, 0)]).toEqual([5, 4, red, white]);
 });
 
-test("blank edges are cut off, but for the margin that is asked for, as far as the page has it", () => {
-  expect(trim(page, 0)).toMatchObject({ width: 1, height: 1 });
-  const withMargin = trim(page, 1);
-  expect([withMargin.width, withMargin.height, pixel(withMargin, 1, 1)]).toEqual([3, 3, red]);
-  expect(trim(page, 9)).toMatchObject({ width: 5, height: 4 });
+test("blank edges at the right and below are cut off", () => {
+  const trimmed = trim(page);
+  expect([trimmed.width, trimmed.height, pixel(trimmed, 2, 1)]).toEqual([3, 2, red]);
 });
 
-test("a crop never reaches beyond the page", () => {
-  const cut = crop(page, 2, 1, 100, 2);
-  expect([cut.width, cut.height, pixel(cut, 0, 0)]).toEqual([3, 2, red]);
+test("a crop keeps the top left corner and never reaches beyond the page", () => {
+  const cut = crop(page, 3, 100);
+  expect([cut.width, cut.height, pixel(cut, 2, 1)]).toEqual([3, 4, red]);
+});
+
+test("a frame is white on every side", () => {
+  const framed = frame(crop(page, 3, 2), 1);
+  expect([framed.width, framed.height, pixel(framed, 3, 2), pixel(framed, 4, 2), pixel(framed, 3, 3)]).toEqual([5, 4, red, white, white]);
 });
 
 test("a PNG holds the size, the palette and every pixel", () => {

@@ -1,4 +1,4 @@
-/** A rendered page made small enough to keep: blank margins cut off, colors reduced to a palette, written as PNG. */
+/** A rendered page made small enough to keep: blank edges cut off, colors reduced to a palette, written as PNG. */
 import { crc32, deflateSync } from "node:zlib";
 
 /** Three bytes a pixel, row by row. */
@@ -11,29 +11,33 @@ export function parsePpm(bytes: Uint8Array): Picture {
   return { width: Number(header[1]), height: Number(header[2]), pixels: bytes.subarray(header[0].length) };
 }
 
-/** Without the rows and columns at the edges that hold only the top left pixel's color, but for `margin` of them. */
-export function trim(picture: Picture, margin: number): Picture {
+/** Without the blank (white) rows and columns at its right and lower edges. */
+export function trim(picture: Picture): Picture {
   const { width, height } = picture;
-  const blank = colorAt(picture, 0, 0);
+  const blank = 0xffffff;
   const blankRow = (y: number) => { for (let x = 0; x < width; x++) if (colorAt(picture, x, y) !== blank) return false; return true; };
   const blankColumn = (x: number) => { for (let y = 0; y < height; y++) if (colorAt(picture, x, y) !== blank) return false; return true; };
-  let [top, bottom, left, right] = [0, height - 1, 0, width - 1];
-  while (top < bottom && blankRow(top)) top++;
-  while (bottom > top && blankRow(bottom)) bottom--;
-  while (left < right && blankColumn(left)) left++;
-  while (right > left && blankColumn(right)) right--;
-  const [x, y] = [Math.max(0, left - margin), Math.max(0, top - margin)];
-  return crop(picture, x, y, right + margin - x + 1, bottom + margin - y + 1);
+  let [right, bottom] = [width, height];
+  while (bottom > 1 && blankRow(bottom - 1)) bottom--;
+  while (right > 1 && blankColumn(right - 1)) right--;
+  return crop(picture, right, bottom);
 }
 
-/** At most `width` by `height` pixels of the picture, from `left`, `top`. */
-export function crop(picture: Picture, left: number, top: number, width: number, height: number): Picture {
-  const size = { width: Math.min(width, picture.width - left), height: Math.min(height, picture.height - top) };
-  const pixels = new Uint8Array(size.width * size.height * 3);
-  for (let y = 0; y < size.height; y++) {
-    const from = ((top + y) * picture.width + left) * 3;
-    pixels.set(picture.pixels.subarray(from, from + size.width * 3), y * size.width * 3);
+/** On a white ground that reaches `margin` pixels beyond it on every side. */
+export function frame(picture: Picture, margin: number): Picture {
+  const size = { width: picture.width + 2 * margin, height: picture.height + 2 * margin };
+  const pixels = new Uint8Array(size.width * size.height * 3).fill(255);
+  for (let y = 0; y < picture.height; y++) {
+    pixels.set(picture.pixels.subarray(y * picture.width * 3, (y + 1) * picture.width * 3), ((y + margin) * size.width + margin) * 3);
   }
+  return { ...size, pixels };
+}
+
+/** At most `width` by `height` pixels of the picture, from its top left corner. */
+export function crop(picture: Picture, width: number, height: number): Picture {
+  const size = { width: Math.min(width, picture.width), height: Math.min(height, picture.height) };
+  const pixels = new Uint8Array(size.width * size.height * 3);
+  for (let y = 0; y < size.height; y++) pixels.set(picture.pixels.subarray(y * picture.width * 3, (y * picture.width + size.width) * 3), y * size.width * 3);
   return { ...size, pixels };
 }
 

@@ -5,16 +5,16 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
-import { crop, indexedPng, parsePpm, trim } from "./picture";
+import { crop, frame, indexedPng, parsePpm, trim } from "./picture";
 
 const screenshots = resolve(import.meta.dirname, "../../assets/screenshots");
 const DOTS_PER_INCH = 80;
 const MARGIN = 12;
 /** What a screen shows of a sheet that is larger. */
-const LARGEST = { width: 1400, height: 1100 };
+const LARGEST = { width: 1600, height: 1000 };
 
 function main(): number {
-  const missing = missingLibreOffice() ?? missingPdftoppm();
+  const missing = missingLibreOffice() ?? missingPdftoppm() ?? missingFont();
   if (missing) { console.error(missing); return 2; }
   const folder = mkdtempSync(join(tmpdir(), "plumbline-pictures-"));
   try {
@@ -35,8 +35,7 @@ function main(): number {
 }
 
 function draw(sheet: string, page: string): void {
-  const trimmed = trim(parsePpm(readFileSync(page)), MARGIN);
-  const picture = crop(trimmed, 0, 0, LARGEST.width, LARGEST.height);
+  const picture = frame(trim(crop(parsePpm(readFileSync(page)), LARGEST.width, LARGEST.height)), MARGIN);
   const png = indexedPng(picture);
   const file = `${sheet.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.png`;
   writeFileSync(join(screenshots, file), png);
@@ -50,6 +49,12 @@ function run(program: string, args: readonly string[]): void {
 
 function missingPdftoppm(): string | null {
   return spawnSync("pdftoppm", ["-v"]).error ? "`pdftoppm` is not installed (Debian: apt-get install poppler-utils)." : null;
+}
+
+/** Carlito has the widths of Calibri, which the workbook asks for; without either, text is drawn wider than Excel draws it. */
+function missingFont(): string | null {
+  const found = spawnSync("fc-match", ["Calibri"], { encoding: "utf8" });
+  return /Calibri|Carlito/.test(found.stdout ?? "") ? null : "Neither Calibri nor Carlito is installed (Debian: apt-get install fonts-crosextra-carlito).";
 }
 
 process.exitCode = main();

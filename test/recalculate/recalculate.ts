@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { templateNames } from "../../src/commands/new";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
 import { compareFormulas } from "./compare";
@@ -13,7 +14,7 @@ const SHOWN = 20;
 
 const workbooks = [
   { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
-  ...["standard", "lite", "agile-hybrid"].map((name) => ({ name, options: ["--template", name], least: 1 })),
+  ...templateNames.map((name) => ({ name, options: ["--template", name], least: 1 })),
 ];
 
 function main(): number {

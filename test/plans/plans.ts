@@ -1,0 +1,82 @@
+/** `npm run test:plans`: every real Microsoft Project plan in ../shared becomes a workbook that Excel opens, or one sentence says why not. */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { newWorkbook } from "../../src/commands/new";
+import { ExchangeError } from "../../src/exchange/exchange-error";
+import { openFile } from "../../src/exchange/open";
+
+const shared = resolve(import.meta.dirname, "../../../shared");
+const plans = join(shared, "data/msproject/mspdi");
+const validator = join(shared, "tools/xlsx-validate");
+const comparer = join(shared, "tools/msproject-compare");
+/** Milliseconds that the largest plan may take. */
+const LONGEST = 5000;
+const AT_ONCE = 2;
+
+async function main(): Promise<number> {
+  const absent = [plans, validator, comparer].filter((path) => !existsSync(path));
+  if (absent.length > 0) { console.log(`${absent.length} of 3 parts of ../shared not found: skipped`); return 0; }
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-plans-"));
+  try {
+    const files = readdirSync(plans).filter((file) => file.endsWith(".xml")).sort();
+    const outcomes = files.map((file, index) => convert(file, join(folder, `${index}.xlsx`)));
+    const faults = outcomes.flatMap((outcome) => outcome.fault ?? []);
+    const made = outcomes.flatMap((outcome) => outcome.made ?? []);
+    const invalid = await validate(made);
+    for (const line of [...faults, ...invalid.map((line) => named(line, files))]) console.log(`  ${line}`);
+    for (const { refusal } of outcomes) if (refusal) console.log(`  refused: ${refusal}`);
+    const slowest = outcomes.reduce((a, b) => (a.time > b.time ? a : b));
+    console.log(`${files.length} plans: ${made.length} became workbooks, ${outcomes.filter((o) => o.refusal).length} were refused with a sentence, ${faults.length} failed`);
+    console.log(`slowest: ${(slowest.time / 1000).toFixed(2)} s, ${slowest.file}`);
+    console.log(`${made.length} workbooks validated, ${invalid.length} faults`);
+    compareWithMsProject();
+    return faults.length + invalid.length === 0 && files.length > 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Outcome { readonly file: string; readonly time: number; readonly made?: string; readonly refusal?: string; readonly fault?: string }
+
+function convert(file: string, out: string): Outcome {
+  const start = performance.now();
+  try {
+    const plan = openFile(readFileSync(join(plans, file)), file);
+    writeFileSync(out, newWorkbook({ template: "standard", sample: false, plan }).output);
+    const time = performance.now() - start;
+    return { file, time, made: out, ...(time > LONGEST ? { fault: `${file}: took ${(time / 1000).toFixed(1)} s` } : {}) };
+  } catch (error) {
+    const time = performance.now() - start;
+    if (error instanceof ExchangeError) return { file, time, refusal: `${file}: ${error.message}` };
+    return { file, time, fault: `${file}: ${error instanceof Error ? error.stack : String(error)}` };
+  }
+}
+
+/** The validator's lines about these workbooks, each a fault. */
+async function validate(files: readonly string[]): Promise<string[]> {
+  const shares = Array.from({ length: AT_ONCE }, (_, share) => files.filter((_file, index) => index % AT_ONCE === share)).filter((share) => share.length > 0);
+  return (await Promise.all(shares.map(runValidator))).flat();
+}
+
+function runValidator(files: readonly string[]): Promise<string[]> {
+  return new Promise((done, fail) => {
+    const run = spawn(validator, files, { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    run.stdout.on("data", (data: Buffer) => { output += data.toString(); });
+    run.on("error", fail);
+    run.on("close", (code) => done(code === 0 ? [] : output.trim().split("\n")));
+  });
+}
+
+/** Names the plan instead of the workbook made from it. */
+const named = (line: string, files: readonly string[]): string =>
+  line.replace(/^\S*?(\d+)\.xlsx/, (path, index: string) => `${files[Number(index)] ?? basename(path)} →`);
+
+function compareWithMsProject(): void {
+  const run = spawnSync(comparer, [plans, "--show", "0"], { encoding: "utf8" });
+  console.log(`dates compared with those that Microsoft Project stored: ${(run.stdout || run.stderr).trim().split("\n").join("\n  ")}`);
+}
+
+process.exitCode = await main();
