@@ -32,7 +32,7 @@ export interface Column<T> {
   readonly total?: "sum" | { readonly formula: string; readonly twin: (analysis: Analysis) => number | null };
   /** Computed once and kept (a baseline): read back, and not rewritten by a recalculation. */
   readonly kept?: boolean;
-  /** Grouped with its neighbours of the same name, and folded away where `folded`. */
+  /** Grouped with its neighbours of the same name; a register says which groups are folded away. */
   readonly group?: string;
   /** Named list, shared by columns that offer the same choices; from `lists.ts`. */
   readonly list?: string;

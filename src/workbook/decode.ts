@@ -19,6 +19,9 @@ export interface Place {
   readonly rows: readonly number[];
   /** Zero-based column of each column key that is there. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Zero-based row of the totals, and the last row before it; null without a table. */
+  readonly totals: number | null;
+  readonly bottom: number;
 }
 
 /** How many cells of one column are named one by one before the rest is counted. */
@@ -30,7 +33,7 @@ export const normalizeHeader = (header: string): string => header.toLowerCase().
 export function decode(grid: Grid, key: string, register: Register, context: CellContext): Decoded {
   const site = findTable(grid, register);
   if (!site) return { rows: [], place: null, findings: [] };
-  const { sheet, area, named } = site;
+  const { sheet, area, named, totals } = site;
   const findings: Finding[] = [];
   const columns = Object.entries(register.columns);
   const found = findColumns(sheet.rows[area.top] ?? [], area, columns);
@@ -42,17 +45,17 @@ export function decode(grid: Grid, key: string, register: Register, context: Cel
   findings.push(...mergeFindings(sheet, area, key), ...formulaFindings(sheet, area, key, columns, found));
   const { rows, numbers } = readRows(sheet, area, key, register, columns, found, context, findings);
   if (register.id === "id" || register.id === "name") findings.push(...duplicateFindings(rows, numbers, sheet.name, key, register, found));
-  return { rows, place: { sheet: sheet.name, header: area.top, rows: numbers, columns: found }, findings };
+  return { rows, place: { sheet: sheet.name, header: area.top, rows: numbers, columns: found, totals, bottom: area.bottom }, findings };
 }
 
-interface Site { readonly sheet: GridSheet; readonly area: Area; readonly named: boolean }
+interface Site { readonly sheet: GridSheet; readonly area: Area; readonly named: boolean; readonly totals: number | null }
 
 /** The table by its name on any sheet; else the rows below the first row of the register's sheet that holds its headers. */
 function findTable(grid: Grid, register: Register): Site | null {
   const wanted = register.table.toLowerCase();
   for (const sheet of grid.sheets) {
     const table = sheet.tables.find((t) => t.name.toLowerCase() === wanted);
-    if (table) return { sheet, area: table.totals ? { ...table.area, bottom: table.area.bottom - 1 } : table.area, named: true };
+    if (table) return { sheet, area: table.totals ? { ...table.area, bottom: table.area.bottom - 1 } : table.area, named: true, totals: table.totals ? table.area.bottom : null };
   }
   const sheet = grid.sheets.find((s) => s.name.toLowerCase() === register.sheet.toLowerCase());
   if (!sheet) return null;
@@ -64,7 +67,7 @@ function findTable(grid: Grid, register: Register): Site | null {
     const cells = sheet.rows[top] ?? [];
     const hits = new Set(cells.flatMap((c) => (typeof c === "string" && headers.has(normalizeHeader(c)) ? [normalizeHeader(c)] : [])));
     if (hits.size < 2 || [...hits].filter((h) => headers.get(h)).length < required) continue;
-    return { sheet, area: { top, left: 0, right: cells.length - 1, bottom: sheet.rows.length - 1 }, named: false };
+    return { sheet, area: { top, left: 0, right: cells.length - 1, bottom: sheet.rows.length - 1 }, named: false, totals: null };
   }
   return null;
 }

@@ -37,7 +37,7 @@ export interface SheetDocument {
 /** `width` in characters of the default font. */
 export interface ColumnDocument { readonly from: number; readonly to: number; readonly width: number; readonly hidden?: boolean; readonly outline?: number; readonly style?: Style }
 
-export interface RowDocument { readonly row: number; /** points */ readonly height?: number; readonly outline?: number; readonly hidden?: boolean }
+export interface RowDocument { readonly row: number; /** points */ readonly height?: number; /** The height fits the text, and is fitted again when the text changes. */ readonly fitted?: boolean; readonly outline?: number; readonly hidden?: boolean }
 
 export interface TableDocument {
   readonly name: string;

@@ -22,10 +22,13 @@ export const subtitle: Style = { font: { size: 10, color: color.soft }, align: {
 export const section: Style = { font: { bold: true, size: 11, color: color.accent }, align: { vertical: "center" }, border: { bottom: { style: "medium", color: color.accent } } };
 export const label: Style = { font: { size: 9, color: color.soft }, align: { vertical: "center" } };
 
+/** Text keeps clear of a number that ends in the cell before. */
+const padding = (horizontal: "left" | "center" | "right" | undefined) => (horizontal === "left" ? { indent: 1 } : {});
+
 /** Headers: the user's columns dark, formulas and computed ones lighter, so that the difference survives a grey print. */
 export function header(kind: ColumnKind, horizontal: "left" | "center" | "right"): Style {
   const fill = kind === "input" ? color.accent : kind === "formula" ? color.formulaHead : color.computedHead;
-  return { font: { bold: true, size: 10, color: kind === "input" ? color.paper : color.ink, italic: kind === "computed" }, fill, align: { horizontal, vertical: "center", wrap: true }, border: { bottom: { style: "thin", color: color.accent } } };
+  return { font: { bold: true, size: 10, color: kind === "input" ? color.paper : color.ink, italic: kind === "computed" }, fill, align: { horizontal, vertical: "center", wrap: true, ...padding(horizontal) }, border: { bottom: { style: "thin", color: color.accent } } };
 }
 
 /** Body cells: input on white in blue ink, what the workbook fills on light grey in dark ink. */
@@ -33,7 +36,7 @@ export function body(kind: ColumnKind, align: Style["align"], format: string): S
   const plain = kind === "input";
   return {
     font: { size: 10, color: plain ? color.input : color.ink }, ...(plain ? {} : { fill: color.computed }),
-    ...(format === "General" ? {} : { format }), align: { vertical: "top", ...align }, border: { bottom: hair }, locked: !plain,
+    ...(format === "General" ? {} : { format }), align: { vertical: "top", ...padding(align?.horizontal), ...align }, border: { bottom: hair }, locked: !plain,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Register<C = Columns> {
   readonly columns: C;
   /** Columns that stay in view when scrolling right, counted from the left. */
   readonly frozen: number;
+  /** Groups of columns that are folded away until someone opens them. */
+  readonly folded?: readonly string[];
   /** The columns of its table in a report, and which rows belong there; none: not reported. */
   readonly report?: { readonly columns: readonly string[]; readonly open?: (row: Readonly<Record<string, unknown>>) => boolean };
   /** Palette key of the tab's colour. */

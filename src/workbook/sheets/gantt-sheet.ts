@@ -31,16 +31,15 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   const sheet = new SheetBuilder("Gantt", tabColor.plan);
   const { tasks } = analysis.project;
   const scale = timeScale(analysis);
-  sheet.heading("Gantt", "Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.");
-  sheet.label(3, 2, "Days a column (empty: fitted)");
+  sheet.heading("Gantt", "Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.", 1);
+  sheet.label(3, 1, "Days a column (empty: fitted to the plan)");
   sheet.set(3, 3, null, { ...body("input", { horizontal: "center" }, "0"), border: { top: hair, bottom: hair, left: hair, right: hair } });
   sheet.validations.push({ areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "whole", min: 1, max: 366 }, severity: "stop", title: "Days a column", message: "Type a whole number of days from 1 to 366." });
   const first = "MIN(tblSchedule[Start],tblSchedule[Baseline start])", last = "MAX(tblSchedule[Finish],tblSchedule[Baseline finish])";
   const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
-  sheet.label(3, 4, "");
   sheet.set(2, 3, scale.start, hidden, `IF(COUNT(tblSchedule[Start])=0,"",INT(${first})-WEEKDAY(${first},2)+1)`);
   sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, `IF(N($D$4)>0,$D$4,IF($D$3="",7,IF(INT(${last})-$D$3<${COLUMNS},1,7*ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS}/7,0))))`);
-  sheet.label(2, 2, "Scale begins on · days a column");
+  sheet.label(2, 1, "The scale begins on · days a column");
 
   sheet.width(0, 4, { hidden: true });
   columns.forEach((column, c) => {

@@ -10,8 +10,6 @@ import { addRegisterTable } from "./register-table";
 import { SheetBuilder } from "./sheet-builder";
 
 const itemsOf: Readonly<Record<string, Readonly<Record<string, Item>>>> = { tblCharter: charterItems as never, tblSettings: settingItems };
-/** Columns that are folded away until someone opens the group. */
-const folded = new Set(["estimates", "float", "quantified"]);
 const HEADER = 3;
 
 export interface SheetInput {
@@ -29,6 +27,8 @@ export function registerSheet(name: string, input: SheetInput, decorate?: (sheet
   const areas = new Map<string, Area>();
   let top = HEADER;
   const widths: number[] = [];
+  /** Characters to a printed page's width, before its text gets too small to read. */
+  const PAGE = 230;
   for (const [key, register] of input.registers) {
     if (key !== input.registers[0]![0]) {
       sheet.sectionTitle(top, 0, Math.min(Object.keys(register.columns).length, 8) - 1, sectionName(register));
@@ -42,10 +42,12 @@ export function registerSheet(name: string, input: SheetInput, decorate?: (sheet
   }
   widths.forEach((width, c) => {
     const group = input.registers.length === 1 ? Object.values(first.columns)[c]?.group : undefined;
-    sheet.width(c, width, group ? { outline: 1, ...(folded.has(group) ? { hidden: true } : {}) } : {});
+    sheet.width(c, width, group ? { outline: 1, ...(first.folded?.includes(group) ? { hidden: true } : {}) } : {});
   });
   sheet.freeze = { rows: input.registers.length === 1 ? HEADER + 1 : 0, columns: input.registers.length === 1 ? first.frozen : 0 };
   sheet.print = { ...sheet.print, ...(input.registers.length === 1 ? { repeatRows: { from: HEADER, to: HEADER } } : {}), header: `&L&8${escapeCode(input.analysis.project.name)}` };
+  const shown = sheet.columns.reduce((sum, c) => (c.hidden ? sum : sum + c.width), 0);
+  sheet.print = { ...sheet.print, fitWidth: Math.max(1, Math.round(shown / PAGE)) };
   decorate?.(sheet, areas);
   return { sheet: sheet.document(), areas };
 }

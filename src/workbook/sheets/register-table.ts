@@ -78,13 +78,19 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
-      if (row && key === "name" && typeof row["level"] === "number" && row["level"] > 1) style = indented(style, Math.min(row["level"] - 1, 12));
+      if (row && key === "name" && typeof row["level"] === "number" && row["level"] > 1) style = indented(style, Math.min(2 * row["level"] - 1, 15));
       sheet.set(top + 1 + i, left + c, value, style, formulas[c]);
     });
+    const lines = row ? Math.max(1, ...columns.map(([key, column]) => (column.type.wrap ? linesOf(row[key], column.width) : 1))) : 1;
+    if (lines > 1) sheet.row(top + 1 + i, { height: 4 + 13 * Math.min(lines, 30), fitted: true });
     const level = row && summaries.length > 0 ? Math.min(7, Math.max(0, Number(row["level"] ?? 1) - 1)) : 0;
     if (level > 0) sheet.row(top + 1 + i, { outline: level });
   }
 }
+
+/** How many lines a text takes in a column of this width, in the sheet's 10-point type. */
+const linesOf = (text: unknown, width: number): number =>
+  typeof text === "string" && text.length > width * 0.8 ? text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 1.1))), 0) : 1;
 
 /** What a calculated column says in a row that nobody has filled in. */
 const blankResult = (column: Column<unknown>): Cell => (column.header === "Counted" ? 0 : "");

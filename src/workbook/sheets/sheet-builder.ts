@@ -26,9 +26,9 @@ export class SheetBuilder {
   }
 
   /** Title and purpose, as on every sheet. */
-  heading(text: string, purpose: string): void {
-    this.set(0, 0, text, title);
-    this.set(1, 0, purpose, subtitle);
+  heading(text: string, purpose: string, column = 0): void {
+    this.set(0, column, text, title);
+    this.set(1, column, purpose, subtitle);
     this.row(0, { height: 30 });
     this.row(1, { height: 18 });
   }

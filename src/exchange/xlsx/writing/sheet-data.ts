@@ -32,7 +32,7 @@ function inOrder(cells: ReadonlyMap<number, CellDocument> | undefined): Iterable
 
 function rowAttributes(row: RowDocument | undefined): string {
   if (!row) return "";
-  return (row.height === undefined ? "" : ` ht="${row.height}" customHeight="1"`)
+  return (row.height === undefined ? "" : ` ht="${row.height}"${row.fitted ? "" : ` customHeight="1"`}`)
     + (row.hidden ? ` hidden="1"` : "")
     + (row.outline ? ` outlineLevel="${row.outline}"` : "");
 }
