@@ -39,10 +39,10 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
 
   for (const node of order) {
     if (node < rows && summary[node]) openSummary(node);
-    else {
-      if (node < rows) scheduleTask(node);
-      rollUp(node < rows ? node : node - rows);
-    }
+    else if (node < rows) {
+      scheduleTask(node);
+      rollUp(node);
+    } else closeSummary(node - rows);
   }
   return { start, finish, driving };
 
@@ -85,11 +85,23 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
   }
 
   function openSummary(row: number): void {
+    const fixed = inputs.fixedStart[row]!;
+    if (fixed === fixed) {
+      gate[row] = fixed;
+      return;
+    }
     const { at, by } = linkedStart(row);
     const constrained = inputs.constraint[row] === "SNET" && inputs.constraintDate[row]! > at;
     gate[row] = constrained ? inputs.constraintDate[row]! : at;
     gateDriving[row] = constrained ? null : by;
     driving[row] = gateDriving[row]!;
+  }
+
+  /** A manual summary keeps its own dates. */
+  function closeSummary(row: number): void {
+    if (inputs.fixedStart[row]! === inputs.fixedStart[row]!) start[row] = inputs.fixedStart[row]!;
+    if (inputs.fixedFinish[row]! === inputs.fixedFinish[row]!) finish[row] = inputs.fixedFinish[row]!;
+    rollUp(row);
   }
 
   /** Widens the summary above a finished row. */

@@ -2,6 +2,7 @@
 import { finding } from "../../core/finding";
 import type { Finding } from "../../core/finding";
 import type { Assignment, Baseline, Dependency, ProjectTaskFields, Task } from "../../core/model";
+import { dateTime } from "../../core/time";
 import type { DateTime } from "../../core/time";
 import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
 import type { XmlElement } from "./xml-tree";
@@ -36,15 +37,15 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
     elapsed,
     dependencies: row.all("PredecessorLink").flatMap(readLink),
     constraint: CONSTRAINTS[constraint] ?? "ASAP",
-    constraintDate: dateOf(row, "ConstraintDate"),
-    deadline: dateOf(row, "Deadline"),
+    constraintDate: statedDate(row, "ConstraintDate"),
+    deadline: statedDate(row, "Deadline"),
     calendar: calendarNames.get(row.value("CalendarUID") ?? "") ?? null,
     ignoreResourceCalendar: flagOf(row, "IgnoreResourceCalendar", false),
     owner: row.value("Contact") ?? "",
     percentComplete: (numberOf(row, "PercentComplete") ?? 0) / 100,
     physicalPercentComplete: physicalPercentComplete(row),
-    actualStart: dateOf(row, "ActualStart"),
-    actualFinish: dateOf(row, "ActualFinish"),
+    actualStart: statedDate(row, "ActualStart"),
+    actualFinish: statedDate(row, "ActualFinish"),
     remainingDuration: durationOf(row, "RemainingDuration"),
     manualStart: manual || external ? dateOf(row, "Start") ?? dateOf(row, "ManualStart") : null,
     manualFinish: manual || external ? dateOf(row, "Finish") ?? dateOf(row, "ManualFinish") : null,
@@ -56,6 +57,14 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
     notes: row.value("Notes") ?? "",
     project: readProjectFields(row, external),
   };
+}
+
+/** What Aspose.Tasks writes where there is no date. */
+const NO_DATE = dateTime(2000, 1, 1);
+
+function statedDate(row: XmlElement, name: string): DateTime | null {
+  const date = dateOf(row, name);
+  return date === NO_DATE ? null : date;
 }
 
 /**
@@ -121,8 +130,8 @@ function readProjectFields(row: XmlElement, external: boolean): ProjectTaskField
     external,
     recurring: flagOf(row, "Recurring", false),
     estimated: flagOf(row, "Estimated", false),
-    stop: dateOf(row, "Stop"),
-    resume: dateOf(row, "Resume"),
+    stop: statedDate(row, "Stop"),
+    resume: statedDate(row, "Resume"),
     actualDuration: durationOf(row, "ActualDuration"),
     levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
     levelingDelayElapsed: isElapsedFormat(numberOf(row, "LevelingDelayFormat")),
