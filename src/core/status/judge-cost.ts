@@ -30,7 +30,8 @@ function byIndex({ project, cost }: Facts): readonly Judgement[] {
   if (cpi === null || bac <= 0) return [];
   const { indexGreen: green, indexAmber: amber } = project.settings;
   const rag = below(cpi, green, amber);
-  const meaning = `each ${project.currency || "unit"} spent has earned ${indexText(cpi)} of planned work`;
+  const unit = project.currency === "" ? "" : `${project.currency} `;
+  const meaning = `each ${unit}1.00 spent has earned ${unit}${indexText(cpi)} of planned work`;
   return [{ rag, reason: `CPI is ${indexText(cpi)}: ${meaning} (${belowText(rag, indexText(green), indexText(amber))}).`, subjects: worstLines(cost.lines) }];
 }
 

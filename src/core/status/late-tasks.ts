@@ -5,12 +5,18 @@ import type { Facts, LeafTask } from "./facts";
 import { dateText, nameText, percentText, varianceText, workingDaysText } from "./sentences";
 import type { Highlight } from "./status";
 
-/** Summaries are left out, as their tasks say it. Critical ones first, then the latest, then in plan order. */
+/**
+ * Summaries are left out, as their tasks say it. Critical ones first; among these causes and milestones before tasks that
+ * are only as late as what drives them; then the latest, then by date.
+ */
 export function lateTasks(facts: Facts): readonly Highlight[] {
-  return facts.leaves.filter((leaf) => isLate(leaf, facts))
-    .sort((a, b) => Number(b.scheduled.critical) - Number(a.scheduled.critical) || (b.scheduled.finishVariance ?? 0) - (a.scheduled.finishVariance ?? 0)
-      || Number(b.scheduled.milestone) - Number(a.scheduled.milestone))
-    .map((leaf): Highlight => ({ kind: "Late", text: lateSentence(leaf, facts), subjects: [subject("schedule", leaf.task.id, "finish")] }));
+  const varianceOf = new Map(facts.leaves.map(({ scheduled }) => [scheduled.uid, scheduled.finishVariance ?? 0]));
+  const inherits = ({ scheduled }: LeafTask): boolean =>
+    !scheduled.milestone && scheduled.driving.some((uid) => (varianceOf.get(uid) ?? 0) >= Math.max(1, scheduled.finishVariance ?? 0));
+  return facts.leaves.filter((leaf) => isLate(leaf, facts)).map((leaf) => ({ leaf, inherited: inherits(leaf) && !isOverdueTask(leaf, facts) }))
+    .sort((a, b) => Number(b.leaf.scheduled.critical) - Number(a.leaf.scheduled.critical) || Number(a.inherited) - Number(b.inherited)
+      || (b.leaf.scheduled.finishVariance ?? 0) - (a.leaf.scheduled.finishVariance ?? 0) || (a.leaf.scheduled.finish ?? 0) - (b.leaf.scheduled.finish ?? 0))
+    .map(({ leaf }): Highlight => ({ kind: "Late", text: lateSentence(leaf, facts), subjects: [subject("schedule", leaf.task.id, "finish")] }));
 }
 
 export const taskName = ({ task, scheduled }: LeafTask): string => nameText(task.name, scheduled.wbs);

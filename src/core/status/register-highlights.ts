@@ -48,7 +48,7 @@ export function issuesToKnow({ project, statusDate }: Facts): readonly Highlight
 }
 
 function decisionText({ name, id, needed, owner }: Decision, { statusDate }: Facts): string {
-  const what = `The decision ${nameText(name, id)}`;
+  const what = `Decision ${nameText(name, id)}`;
   if (needed === null) return `${what} is needed, but no date is set for it${ownerText(owner)}.`;
   return isOverdue(needed, statusDate) ? `${what} was needed by ${dateText(needed)} and is still open${ownerText(owner)}.` : `${what} is needed by ${dateText(needed)}${ownerText(owner)}.`;
 }
