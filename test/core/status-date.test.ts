@@ -1,0 +1,30 @@
+/** Which date is the status date, and what counts by it. */
+import { happenedBy, isOverdue, statusCutoff, statusDateOf } from "../../src/core/status-date";
+import { at, baseline, entry, project, task } from "./build-project";
+
+test("at midnight the whole day counts, with a time of day it is exact", () => {
+  expect(statusCutoff(at("2026-03-31"))).toBe(at("2026-04-01"));
+  expect(statusCutoff(at("2026-03-31T12:00"))).toBe(at("2026-03-31T12:00"));
+  expect(happenedBy(at("2026-03-31T17:00"), at("2026-03-31"))).toBe(true);
+  expect(happenedBy(at("2026-04-01"), at("2026-03-31"))).toBe(false);
+  expect(happenedBy(at("2026-03-31T12:00"), at("2026-03-31T12:00"))).toBe(true);
+  expect(happenedBy(at("2026-03-31T12:01"), at("2026-03-31T12:00"))).toBe(false);
+  expect(happenedBy(null, at("2026-03-31"))).toBe(false);
+});
+
+test("something due on the status date is not overdue, the day after it is", () => {
+  expect(isOverdue(at("2026-03-31"), at("2026-03-31"))).toBe(false);
+  expect(isOverdue(at("2026-03-31"), at("2026-03-31T17:00"))).toBe(false);
+  expect(isOverdue(at("2026-03-31"), at("2026-04-01"))).toBe(true);
+  expect(isOverdue(null, at("2026-04-01"))).toBe(false);
+});
+
+test("the status date is as given, else the project's, else of the last thing that happened, else of the start", () => {
+  const tasks = [task({ actualStart: at("2026-02-02T08:00"), baselines: baseline("2026-01-12", "2026-01-16") })];
+  const ledger = [entry({ date: at("2026-02-10") }), entry({ date: at("2026-12-31"), status: "Draft" })];
+  expect(statusDateOf(project({ statusDate: at("2026-03-31"), tasks, ledger }), at("2026-04-30"))).toBe(at("2026-04-30"));
+  expect(statusDateOf(project({ statusDate: at("2026-03-31"), tasks, ledger }), null)).toBe(at("2026-03-31"));
+  expect(statusDateOf(project({ tasks, ledger }), undefined)).toBe(at("2026-02-10"));
+  expect(statusDateOf(project({ start: at("2026-01-05") }), null)).toBe(at("2026-01-05"));
+  expect(statusDateOf(project({ start: null, tasks: [task({ baselines: baseline("2026-01-12", "2026-01-16") })] }), null)).toBe(at("2026-01-12T08:00"));
+});
