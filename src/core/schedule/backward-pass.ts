@@ -1,7 +1,8 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
-import type { PassContext } from "./forward-pass";
+import type { ForwardPass, PassContext } from "./forward-pass";
 import { fromFinish, removeLag, toFinish } from "./link-dates";
+import type { Link } from "./network";
 import { NONE } from "./task-inputs";
 import { finishOf, previousOf, startOf } from "./task-times";
 
@@ -10,8 +11,11 @@ export interface BackwardPass {
   readonly finish: Float64Array;
 }
 
-/** Latest dates against the order of the network, so that the project ends by `projectFinish`. */
-export function backwardPass({ network, order, inputs, times }: PassContext, projectFinish: DateTime): BackwardPass {
+/**
+ * Latest dates against the order of the network, so that the project ends by `projectFinish`. The earliest dates tell
+ * which of the tasks below a summary is its start.
+ */
+export function backwardPass({ network, order, inputs, times }: PassContext, early: ForwardPass, projectFinish: DateTime): BackwardPass {
   const { tasks, parent, summary, links, outgoing, outgoingFrom } = network;
   const rows = tasks.length;
   const start = new Float64Array(rows).fill(NONE);
@@ -20,32 +24,51 @@ export function backwardPass({ network, order, inputs, times }: PassContext, pro
   const rest = new Float64Array(rows).fill(NONE);
   /** The finish that a summary's own links, constraint and deadline demand of all below it. */
   const gate = new Float64Array(rows);
+  /** The start that a summary's successors demand of the first tasks below it. */
+  const startGate = new Float64Array(rows).fill(Infinity);
 
   for (let i = order.length - 1; i >= 0; i--) {
     const node = order[i]!;
-    if (node >= rows) gate[node - rows] = linkedFinish(node - rows);
-    else {
+    if (node >= rows) {
+      startGate[node - rows] = linkedStart(node - rows);
+      gate[node - rows] = linkedFinish(node - rows);
+    } else {
       if (!summary[node]) scheduleTask(node);
       rollUp(node);
     }
   }
   return { start, finish };
 
-  /** The earliest finish that the row's successors and the summaries above it demand. */
-  function linkedFinish(row: number): DateTime {
-    let at = parent[row]! >= 0 ? gate[parent[row]!]! : projectFinish;
+  /** The earliest start that successors of the row's start demand, and those of the summary that starts with it. */
+  function linkedStart(row: number): DateTime {
+    const above = parent[row]!;
+    let at = above >= 0 && early.start[row] === early.start[above] ? startGate[above]! : Infinity;
+    if (hasStarted(row)) return at;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = links[outgoing[i]!]!;
-      if (!tasks[link.to]!.active || isFinished(link.to) || tasks[link.to]!.project?.external) continue;
-      if (!fromFinish(link) && hasStarted(row)) continue;
-      const held = removeLag(link, (toFinish(link) ? finish : rest)[link.to]!, times, inputs.duration);
-      const demanded = fromFinish(link) || summary[row] ? held : finishOf(times, row, held, inputs.duration[row]!);
-      if (demanded < at) at = demanded;
+      if (!fromFinish(link) && holds(link)) at = earlier(at, heldBy(link));
     }
-    const date = inputs.constraintDate[row]!;
-    if (inputs.constraint[row] === "FNLT" && date < at) at = date;
-    if (inputs.deadline[row]! < at) at = inputs.deadline[row]!;
     return at;
+  }
+
+  /** The earliest finish that the row's successors, its deadline and the summaries above it demand. */
+  function linkedFinish(row: number): DateTime {
+    const above = parent[row]!;
+    let at = above >= 0 ? gate[above]! : projectFinish;
+    for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
+      const link = links[outgoing[i]!]!;
+      if (fromFinish(link) && holds(link)) at = earlier(at, heldBy(link));
+    }
+    if (inputs.constraint[row] === "FNLT") at = earlier(at, inputs.constraintDate[row]!);
+    return earlier(at, inputs.deadline[row]!);
+  }
+
+  function holds({ to }: Link): boolean {
+    return tasks[to]!.active && !isFinished(to) && !tasks[to]!.project?.external;
+  }
+
+  function heldBy(link: Link): DateTime {
+    return removeLag(link, (toFinish(link) ? finish : rest)[link.to]!, times, inputs.duration);
   }
 
   /** Widens the summary above a finished row. */
@@ -63,7 +86,9 @@ export function backwardPass({ network, order, inputs, times }: PassContext, pro
       rest[row] = start[row]!;
       return;
     }
-    const at = constrainedFinish(row, linkedFinish(row));
+    const begin = linkedStart(row);
+    const end = linkedFinish(row);
+    const at = constrainedFinish(row, begin === Infinity ? end : Math.min(end, finishOf(times, row, begin, inputs.duration[row]!)));
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
     const latest = startOf(times, row, finish[row]!, inputs.remaining[row]!);
     const done = inputs.duration[row]! - inputs.remaining[row]!;
@@ -89,3 +114,6 @@ export function backwardPass({ network, order, inputs, times }: PassContext, pro
     return isFinite(inputs.actualFinish[row]!);
   }
 }
+
+/** The earlier date; a date that is none changes nothing. */
+const earlier = (at: DateTime, other: number): DateTime => (other < at ? other : at);

@@ -47,13 +47,13 @@ interface Passes { readonly context: PassContext; readonly early: ForwardPass; r
 
 function fromStart(context: PassContext): Passes {
   const early = forwardPass(context);
-  const late = backwardPass(context, lastFinish(context, early));
+  const late = backwardPass(context, early, lastFinish(context, early));
   return { context, early: context.inputs.constraint.includes("ALAP") ? forwardPass(context, late) : early, late };
 }
 
 /** Latest dates first; the project then starts when the first task must. */
 function fromFinish(context: PassContext, projectFinish: DateTime): Passes {
-  const late = backwardPass(context, projectFinish);
+  const late = backwardPass(context, forwardPass({ ...context, projectStart: projectFinish }), projectFinish);
   const projectStart = late.start.reduce((first, at) => (at < first ? at : first), projectFinish);
   return { context: { ...context, projectStart }, early: forwardPass({ ...context, projectStart }, late), late };
 }
