@@ -160,7 +160,7 @@ function grownRanges(sqref: string, { growths }: SheetPlan): string {
 /** The same for the formats that later versions of Excel keep in the extension list. */
 function extendedRanges(xml: string, plan: SheetPlan): Splice[] {
   if (plan.growths.length === 0) return [];
-  return [...xml.matchAll(/(?<=<[\w.-]+:sqref>)[^<]+(?=<\/)/g)].map(({ index, 0: sqref }) => ({ start: index, end: index + sqref.length, text: grownRanges(sqref, plan) }));
+  return [...xml.matchAll(/(?<=<[\w.-]+:sqref(?:\s[^<>]*)?>)[^<]+(?=<\/)/g)].map(({ index, 0: sqref }) => ({ start: index, end: index + sqref.length, text: grownRanges(sqref, plan) }));
 }
 
 const overlap = (a: Area, b: Area) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
