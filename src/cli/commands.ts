@@ -1,0 +1,86 @@
+/** Every command of the command line with its options, in the order of the help. */
+import { answerEach, exitCode, onlyFile } from "./answer-each";
+import type { Command, Option } from "./command";
+import { convertFile } from "./convert-file";
+import { statusDateOf } from "./dates";
+import { expectFree, readProject, save } from "./files";
+import { newFile } from "./new-file";
+import { reportStatus } from "./report-status";
+
+const json: Option = { help: "print a JSON document; for several inputs one a line, each with its file" };
+const statusDate: Option = { value: "DATE", help: "count to the end of this day (2026-03-31), or to this minute (2026-03-31T12:00); otherwise the project's own" };
+const force: Option = { help: "replace a file that exists" };
+
+export const commands: readonly Command[] = [
+  {
+    name: "new", summary: "a workbook: empty, with the sample project, or from a plan", files: ["OUT.xlsx"], repeats: false,
+    options: {
+      template: { value: "NAME", help: "standard (otherwise), lite or agile-hybrid" },
+      sample: { help: "with the sample project, half-way through" },
+      from: { value: "PLAN", help: "with this plan: Microsoft Project XML, .xlsx, CSV or JSON" },
+      force,
+    },
+    examples: ["new project.xlsx", "new demo.xlsx --sample", "new project.xlsx --template lite --from plan.xml"],
+    run: newFile,
+  },
+  {
+    name: "check", summary: "what is wrong with the data, each with its cell and what to do", files: ["IN"], repeats: true, options: { json },
+    examples: ["check project.xlsx", "check --json *.xlsx"],
+    async run(call) {
+      const { check } = await import("../commands/check");
+      return answerEach(call, check);
+    },
+  },
+  {
+    name: "schedule", summary: "dates, float, critical path and what drives each task", files: ["IN"], repeats: true,
+    options: { "status-date": statusDate, json, out: { value: "OUT.xlsx", help: "write the dates into a copy of the workbook, or a new one for another plan" }, force },
+    examples: ["schedule plan.xml", "schedule project.xlsx --out recalculated.xlsx", "schedule --json *.xml > plans.jsonl"],
+    async run(call) {
+      const { schedule } = await import("../commands/schedule");
+      const at = statusDateOf(call.options);
+      const out = call.options.get("out");
+      if (out === null) return answerEach(call, (file) => schedule(file, at));
+      const path = onlyFile(call.files, "--out");
+      await expectFree(out, [path], call.options, call.system);
+      const answer = schedule(await readProject(path, call.system), at);
+      await save(out, answer.workbook(), call.system);
+      if (call.options.has("json")) await call.system.print(JSON.stringify(answer.document(), null, 2) + "\n");
+      return exitCode(answer);
+    },
+  },
+  {
+    name: "evm", summary: "earned value and earned schedule, by WBS, line and period", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },
+    examples: ["evm project.xlsx", "evm project.xlsx --status-date 2026-03-31 --json"],
+    async run(call) {
+      const { evm } = await import("../commands/evm");
+      const at = statusDateOf(call.options);
+      return answerEach(call, (file) => evm(file, at));
+    },
+  },
+  {
+    name: "risks", summary: "scores, ratings, expected values and the exposure", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },
+    examples: ["risks project.xlsx", "risks project.xlsx --json"],
+    async run(call) {
+      const { risks } = await import("../commands/risks");
+      const at = statusDateOf(call.options);
+      return answerEach(call, (file) => risks(file, at));
+    },
+  },
+  {
+    name: "status", summary: "the status report: what state the project is in, and why", files: ["IN"], repeats: false,
+    options: {
+      "status-date": statusDate,
+      format: { value: "FORMAT", help: "text (otherwise), md, html, json or xlsx; without it, as the name of the --out file says" },
+      out: { value: "FILE", help: "write it to a file" },
+      since: { value: "FILE", help: "an earlier file of the project: what has changed since" },
+      force,
+    },
+    examples: ["status project.xlsx", "status project.xlsx --out report.html", "status project.xlsx --since last-month.xlsx --format md"],
+    run: reportStatus,
+  },
+  {
+    name: "convert", summary: "a plan as .xlsx, .xml (Microsoft Project), .csv, .json or .ics", files: ["IN", "OUT"], repeats: false, options: { force },
+    examples: ["convert plan.xml plan.xlsx", "convert project.xlsx milestones.ics"],
+    run: convertFile,
+  },
+];

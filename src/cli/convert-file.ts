@@ -1,0 +1,17 @@
+/** `plumbline convert`: one file as another kind, told by the extension of the second. */
+import type { Extension } from "../commands/convert";
+import { exitCode } from "./answer-each";
+import type { Call } from "./command";
+import { CommandError } from "./command-error";
+import { expectFree, readProject, save } from "./files";
+
+export async function convertFile({ files, options, system }: Call): Promise<number> {
+  const [path, out] = files as [string, string];
+  const { convert, extensions } = await import("../commands/convert");
+  const extension = out.slice(out.lastIndexOf(".") + 1).toLowerCase();
+  if (!extensions.includes(extension as Extension)) throw new CommandError(`${out} must end in one of ${extensions.map((known) => `.${known}`).join(", ")}, which say what to convert to.`);
+  await expectFree(out, [path], options, system);
+  const { output, findings } = convert(await readProject(path, system), extension as Extension);
+  await save(out, output, system);
+  return exitCode({ findings });
+}

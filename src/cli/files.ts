@@ -1,0 +1,57 @@
+/** Reading the files a user names and saving what a command made, with a sentence for all that can go wrong. */
+import { dirname } from "node:path";
+import type { OpenedFile } from "../exchange/open";
+import { CommandError } from "./command-error";
+import { ExchangeError } from "../exchange/exchange-error";
+import type { Options } from "./command";
+import type { System } from "./system";
+
+/** `-` is standard input. */
+export async function readProject(path: string, system: System): Promise<OpenedFile> {
+  const { openFile } = await import("../exchange/open");
+  const bytes = path === "-" ? await system.readInput() : await system.read(path).catch((error: unknown) => refuse(path, error, "read"));
+  try {
+    return openFile(bytes, path === "-" ? "standard input" : path);
+  } catch (error) {
+    throw error instanceof ExchangeError ? new CommandError(`${shownName(path)}: ${error.message}`) : error;
+  }
+}
+
+/** Says no before any work is done: where the file exists and `--force` is missing, or its folder does not exist. */
+export async function expectFree(path: string, inputs: readonly string[], options: Options, system: System): Promise<void> {
+  if (path === "-") return;
+  const kind = await system.kindOf(path).catch((error: unknown) => refuse(path, error, "written"));
+  if (kind === "folder") throw new CommandError(`${path} is a folder: name the file to write.`);
+  if (kind === "file" && !options.has("force")) {
+    throw new CommandError(inputs.includes(path) ? `${path} is also what is read: add --force to replace it, or name another file.` : `${path} exists already: add --force to replace it, or name another file.`);
+  }
+  const folder = dirname(path);
+  const place = await system.kindOf(folder).catch((error: unknown) => refuse(folder, error, "read"));
+  if (place !== "folder") throw new CommandError(place === null ? `The folder ${folder} does not exist: create it, or name another.` : `${folder} is not a folder, so ${path} cannot be written.`);
+}
+
+export async function save(path: string, output: string | Uint8Array, system: System): Promise<void> {
+  if (path === "-") return system.print(output);
+  await system.write(path, typeof output === "string" ? new TextEncoder().encode(output) : output).catch((error: unknown) => refuse(path, error, "written"));
+  await system.note(`Wrote ${path}\n`);
+}
+
+export const shownName = (path: string): string => (path === "-" ? "standard input" : path);
+
+function refuse(path: string, error: unknown, done: "read" | "written"): never {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  const reason = REASONS[code];
+  throw new CommandError(reason ? `${path} ${reason(done)}` : `${path} cannot be ${done}: ${message}.`);
+}
+
+const REASONS: Readonly<Record<string, (done: string) => string>> = {
+  ENOENT: () => "does not exist: check the name and the folder.",
+  EISDIR: () => "is a folder: name a file in it.",
+  ENOTDIR: () => "does not exist: a part of its path is a file, not a folder.",
+  EACCES: (done) => `cannot be ${done}: permission is missing.`,
+  EPERM: (done) => `cannot be ${done}: permission is missing.`,
+  EROFS: () => "cannot be written: the disk is read-only.",
+  ENOSPC: () => "cannot be written: the disk is full.",
+  EBUSY: (done) => `cannot be ${done}: another program has it open; close it there.`,
+  ENAMETOOLONG: () => "cannot be written: the name is too long.",
+};

@@ -1,0 +1,20 @@
+/** `plumbline new`: checks what was asked for, makes the workbook and saves it. */
+import { exitCode } from "./answer-each";
+import type { Call } from "./command";
+import { CommandError } from "./command-error";
+import { expectFree, readProject, save } from "./files";
+import { didYouMean } from "./suggest";
+
+export async function newFile({ files, options, system }: Call): Promise<number> {
+  const out = files[0]!;
+  const from = options.get("from");
+  if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError(`new writes an Excel workbook: name it ${out.replace(/\.[^./\\]*$/, "")}.xlsx.`);
+  if (from !== null && options.has("sample")) throw new CommandError("--sample and --from both say what goes into the workbook: use one of them.");
+  await expectFree(out, from === null ? [] : [from], options, system);
+  const { newWorkbook, templateNames } = await import("../commands/new");
+  const template = options.get("template") ?? templateNames[0]!;
+  if (!templateNames.includes(template)) throw new CommandError(`There is no template "${template}".${didYouMean(template, templateNames)} Use one of ${templateNames.join(", ")}.`);
+  const made = newWorkbook({ template, sample: options.has("sample"), plan: from === null ? null : await readProject(from, system) });
+  await save(out, made.output, system);
+  return exitCode(made);
+}

@@ -1,0 +1,27 @@
+/** convert: a plan as another kind of file, told by the extension that is wanted. */
+import type { Analysis } from "../core/analysis";
+import type { Finding } from "../core/finding";
+import { writeICalendar } from "../exchange/icalendar/write";
+import { writeProjectJson } from "../exchange/json/project-json";
+import { writeMsProject } from "../exchange/msproject/write";
+import type { OpenedFile } from "../exchange/open";
+import { writeXlsx } from "../exchange/xlsx/write";
+import { buildWorkbook } from "../workbook/build";
+import { compute } from "./compute";
+import { scheduleCsv } from "./schedule-csv";
+
+export const extensions = ["xlsx", "xml", "csv", "json", "ics"] as const;
+export type Extension = (typeof extensions)[number];
+
+export function convert(file: OpenedFile, extension: Extension): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
+  const analysis = compute(file, null);
+  return { output: WRITERS[extension](analysis, file), findings: analysis.findings };
+}
+
+const WRITERS: Readonly<Record<Extension, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
+  xlsx: (analysis, { rows }) => writeXlsx(buildWorkbook({ analysis, rows })),
+  xml: ({ project, schedule }) => writeMsProject(project, schedule),
+  csv: scheduleCsv,
+  json: ({ project }) => writeProjectJson(project),
+  ics: ({ project, schedule, statusDate }) => writeICalendar(project, schedule, statusDate),
+};

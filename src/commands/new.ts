@@ -1,0 +1,34 @@
+/** new: a workbook from a template, empty or with the sample project or a plan in it. */
+import type { Finding } from "../core/finding";
+import { fromGrid, type Contents, type OpenedFile } from "../exchange/open";
+import { writeXlsx } from "../exchange/xlsx/write";
+import { sample as sampleTemplate } from "../templates/sample/sample";
+import type { Template } from "../templates/starter";
+import { templateGrid } from "../templates/template-grid";
+import { templates } from "../templates/templates";
+import { buildWorkbook } from "../workbook/build";
+import { rowsFromProject } from "../workbook/project";
+import type { RegisterRows } from "../workbook/register";
+import { compute } from "./compute";
+
+export const templateNames: readonly string[] = templates.map((template) => template.name);
+
+export interface NewWorkbook {
+  /** One of `templateNames`: which sheets there are, and what they begin with. */
+  readonly template: string;
+  readonly sample: boolean;
+  readonly plan: OpenedFile | null;
+}
+
+export function newWorkbook({ template: name, sample, plan }: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
+  const template = templates.find((known) => known.name === name)!;
+  const { rows, ...start } = contents(sample ? sampleTemplate : template);
+  const analysis = compute({ ...(plan ?? start), rows: plan?.rows ?? rows }, null);
+  const known: RegisterRows = plan ? { ...without(rows, rowsFromProject(plan.project, analysis.schedule)), ...plan.rows } : rows;
+  return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings: analysis.findings };
+}
+
+const contents = (template: Template): Required<Contents> => fromGrid(templateGrid(template));
+
+/** What a template says beyond a plan: the plan speaks for itself, even where it is silent. */
+const without = (rows: RegisterRows, spoken: RegisterRows): RegisterRows => Object.fromEntries(Object.entries(rows).filter(([key]) => !(key in spoken)));

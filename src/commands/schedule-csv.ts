@@ -1,0 +1,27 @@
+/** A plan as CSV: the Schedule sheet's columns, dates as ISO text, durations in days or with their unit. */
+import type { Analysis } from "../core/analysis";
+import { statusCutoff } from "../core/status-date";
+import { formatDate, formatDateTime, MINUTES_PER_DAY, type DateTime } from "../core/time";
+import { writeCsv } from "../exchange/csv/csv";
+import type { OpenedFile } from "../exchange/open";
+import type { Column } from "../workbook/column";
+import type { Cell } from "../workbook/grid";
+import { contextOf, rowsFromProject } from "../workbook/project";
+import { registers } from "../workbook/registers";
+import type { CellContext } from "../workbook/value-type";
+
+export function scheduleCsv(analysis: Analysis, { rows }: OpenedFile): string {
+  const columns = Object.entries(registers.schedule.columns) as [string, Column<unknown>][];
+  const context = contextOf(analysis.project);
+  const cutoff = statusCutoff(analysis.statusDate);
+  const lines = rowsFromProject(analysis.project, analysis.schedule, rows)["schedule"]!.map((row, index) =>
+    columns.map(([key, column]) => written(column.twin && !column.kept ? column.twin({ row, index, analysis, cutoff }) : row[key], column, context)));
+  return writeCsv(columns.map(([, column]) => column.header), lines);
+}
+
+function written(value: unknown, { type }: Column<unknown>, context: CellContext): Cell {
+  if (value === null || value === undefined) return null;
+  return type.name === "date" ? isoText(value as DateTime) : type.toCell(value, context);
+}
+
+const isoText = (at: DateTime): string => (at % MINUTES_PER_DAY === 0 ? formatDate(at) : formatDateTime(at));

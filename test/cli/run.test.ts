@@ -1,0 +1,211 @@
+import { run } from "../../src/cli/run";
+import { commands } from "../../src/cli/commands";
+import { newWorkbook } from "../../src/commands/new";
+import { openFile } from "../../src/exchange/open";
+import { memorySystem } from "./memory-system";
+
+const sample = newWorkbook({ template: "standard", sample: true, plan: null }).output;
+const broken = JSON.stringify({ format: "plumbline-project", version: 1, project: { name: "Broken", tasks: [{ uid: "1", id: "1", name: "A", duration: "long" }] } });
+
+describe("the command line", () => {
+  test("shows its help, and that of every command, with every option", async () => {
+    for (const words of [[], ["--help"], ["-h"], ["help"]]) {
+      const system = memorySystem();
+      expect(await run(words, system)).toBe(0);
+      for (const { name } of commands) expect(system.out()).toContain(`  ${name} `);
+    }
+    for (const command of commands) {
+      for (const words of [[command.name, "--help"], ["help", command.name]]) {
+        const system = memorySystem();
+        expect(await run(words, system)).toBe(0);
+        for (const option of Object.keys(command.options)) expect(system.out()).toContain(`--${option}`);
+        for (const example of command.examples) expect(example.startsWith(command.name)).toBe(true);
+      }
+    }
+  });
+
+  test("tells its version", async () => {
+    const system = memorySystem();
+    expect(await run(["--version"], system)).toBe(0);
+    expect(system.out()).toMatch(/^plumbline \d+\.\d+\.\d+\n$/);
+  });
+
+  const files = { "here.xlsx": sample, "empty.xlsx": "", "plan.pdf": "%PDF-1.4", "note.json": "{}", "half.xml": "<Project><Tasks>" };
+
+  test.each([
+    [["shedule", "x"], 'There is no command "shedule". Did you mean schedule?'],
+    [["frobnicate"], 'There is no command "frobnicate". See'],
+    [["check"], "check needs one more file: plumbline check IN."],
+    [["convert", "here.xlsx"], "convert needs one more file: plumbline convert IN OUT."],
+    [["new", "a.xlsx", "b.xlsx"], 'new takes OUT.xlsx, so "b.xlsx" is one too many.'],
+    [["evm", "here.xlsx", "--jsn"], "evm has no option --jsn. Did you mean --json?"],
+    [["evm", "here.xlsx", "--status-date"], "--status-date needs a value"],
+    [["evm", "here.xlsx", "--status-date", "--json"], "--status-date needs a value"],
+    [["evm", "here.xlsx", "--json=yes"], "--json stands alone"],
+    [["evm", "here.xlsx", "--status-date", "2026-02-30"], '"2026-02-30" is not a date'],
+    [["check", ""], "A file name is empty."],
+    [["check", "-", "-"], "can be read only once"],
+    [["status", "-", "--since", "-"], "can be read only once"],
+    [["check", "nowhere.xlsx"], "nowhere.xlsx does not exist"],
+    [["check", "folder"], "folder is a folder"],
+    [["check", "locked/secret.xlsx"], "locked/secret.xlsx cannot be read: permission is missing."],
+    [["check", "empty.xlsx"], "empty.xlsx: The file is empty"],
+    [["check", "plan.pdf"], "plan.pdf: The file is a PDF"],
+    [["check", "note.json"], "note.json: The file is JSON, but not a project"],
+    [["check", "half.xml"], "half.xml: "],
+    [["status", "here.xlsx", "--format", "pptx"], "Steering decks (pptx) are not made yet"],
+    [["status", "here.xlsx", "--out", "deck.pptx"], "Steering decks (pptx) are not made yet"],
+    [["status", "here.xlsx", "--format", "htlm"], 'There is no format "htlm". Did you mean html?'],
+    [["status", "here.xlsx", "--format", "xlsx"], "say where with --out"],
+    [["status", "here.xlsx", "--out", "here.xlsx"], "here.xlsx is also what is read: add --force"],
+    [["status", "here.xlsx", "--out", "plan.pdf"], "plan.pdf exists already: add --force"],
+    [["status", "here.xlsx", "--out", "folder"], "folder is a folder: name the file to write."],
+    [["status", "here.xlsx", "--out", "no/such/folder.html"], "The folder no/such does not exist"],
+    [["status", "here.xlsx", "--out", "here.xlsx/report.html"], "here.xlsx is not a folder"],
+    [["status", "here.xlsx", "--out", "folder/full.html"], "folder/full.html cannot be written: the disk is full."],
+    [["schedule", "here.xlsx", "empty.xlsx", "--out", "new.xlsx"], "--out works with one input"],
+    [["convert", "here.xlsx", "here.mpp"], "here.mpp must end in one of .xlsx, .xml, .csv, .json, .ics"],
+    [["new", "demo.xls"], "name it demo.xlsx"],
+    [["new", "demo.xlsx", "--template", "lit"], 'There is no template "lit". Did you mean lite?'],
+    [["new", "demo.xlsx", "--sample", "--from", "here.xlsx"], "use one of them"],
+    [["new", "here.xlsx"], "here.xlsx exists already"],
+  ])("%j is refused with one sentence, and nothing is written", async (words, sentence) => {
+    const system = memorySystem(files);
+    expect(await run(words, system)).toBe(2);
+    expect(system.err().startsWith("plumbline: ")).toBe(true);
+    expect(system.err()).toContain(sentence);
+    expect(system.err()).not.toMatch(/^\s+at |\n./m);
+    expect(system.out()).toBe("");
+    expect([...system.files.keys()]).toEqual(Object.keys(files));
+  });
+
+  test("an error of our own says that it is a bug, and where only when asked", async () => {
+    const fail = { kindOf: () => Promise.reject(new TypeError("x is not a function")), read: () => Promise.resolve(null as unknown as Uint8Array) };
+    const system = { ...memorySystem(), ...fail };
+    expect(await run(["check", "x"], system)).toBe(2);
+    expect(system.err()).toMatch(/^plumbline: This is a bug in Plumbline, please report it: .*PLUMBLINE_DEBUG=1.*\n$/);
+    const asked = { ...memorySystem(), ...fail, debug: true };
+    await run(["check", "x"], asked);
+    expect(asked.err()).toMatch(/\n\s+at /);
+  });
+});
+
+describe("the sample on the command line", () => {
+  test.each(["check", "schedule", "evm", "risks", "status"])("%s reads well as text", async (command) => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run([command, "here.xlsx"], system)).toBe(0);
+    expect(system.out()).toContain("Aurora");
+    expect(system.out()).not.toMatch(/NaN|undefined|\[object/);
+    expect(system.err()).toBe("");
+  });
+
+  test.each(["check", "schedule", "evm", "risks"])("%s --json prints one document and nothing else", async (command) => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run([command, "--json", "here.xlsx"], system)).toBe(0);
+    const document = JSON.parse(system.out()) as Record<string, unknown>;
+    expect(document).not.toHaveProperty("file");
+    expect(document["findings"]).toEqual(expect.any(Array));
+    expect(system.err()).toBe("");
+  });
+
+  test("several inputs are JSON Lines with their files, a failure is a line too, and the code is that of the worst", async () => {
+    const system = memorySystem({ "here.xlsx": sample, "bad.json": broken, "plan.pdf": "%PDF" });
+    expect(await run(["check", "--json", "here.xlsx", "bad.json", "plan.pdf", "none.xml"], system)).toBe(2);
+    const lines = system.out().trimEnd().split("\n").map((line) => JSON.parse(line) as { file: string; error?: string; findings?: unknown[] });
+    expect(lines.map((line) => line.file)).toEqual(["here.xlsx", "bad.json", "plan.pdf", "none.xml"]);
+    expect(lines.map((line) => line.error ?? null)).toEqual([null, null, expect.stringContaining("PDF"), expect.stringContaining("does not exist")]);
+    expect(system.err()).toBe("");
+  });
+
+  test("findings of severity error give exit code 1", async () => {
+    const system = memorySystem({ "bad.json": broken });
+    expect(await run(["check", "bad.json"], system)).toBe(1);
+    expect(system.out()).toContain("project.tasks[0].duration");
+  });
+
+  test("standard input is read for -", async () => {
+    const system = memorySystem({}, sample);
+    expect(await run(["schedule", "-", "--json"], system)).toBe(0);
+    expect((JSON.parse(system.out()) as { tasks: unknown[] }).tasks.length).toBeGreaterThan(50);
+  });
+
+  test("another status date gives other figures", async () => {
+    const evm = async (...words: string[]): Promise<{ statusDate: string; total: { pv: number } }> => {
+      const system = memorySystem({ "here.xlsx": sample });
+      await run(["evm", "here.xlsx", "--json", ...words], system);
+      return JSON.parse(system.out()) as { statusDate: string; total: { pv: number } };
+    };
+    const later = await evm("--status-date", "2026-08-31T17:00");
+    expect(later.statusDate).toBe("2026-08-31T17:00");
+    expect(later.total.pv).toBeGreaterThan((await evm()).total.pv);
+  });
+
+  test.each([["text", "Aurora"], ["md", "# Aurora"], ["html", "<!doctype html>"], ["json", '{\n  "project"'], ["xlsx", "PK"]])("the status report is written as %s by the name of the file", async (extension, begins) => {
+    const system = memorySystem({ "here.xlsx": sample });
+    const path = `folder/report.${extension === "text" ? "txt" : extension}`;
+    expect(await run(["status", "here.xlsx", "--out", path], system)).toBe(0);
+    expect(new TextDecoder("latin1").decode(system.files.get(path)!).startsWith(begins)).toBe(true);
+    expect([system.out(), system.err()]).toEqual(["", `Wrote ${path}\n`]);
+  });
+
+  test("the report says what changed since an earlier file", async () => {
+    const earlier = openFile(sample, "here.xlsx").project;
+    const { writeProjectJson } = await import("../../src/exchange/json/project-json");
+    const system = memorySystem({ "here.xlsx": sample, "before.json": writeProjectJson({ ...earlier, risks: earlier.risks.slice(1) }) });
+    await run(["status", "here.xlsx", "--since", "before.json"], system);
+    expect(system.out()).toContain(earlier.risks[0]!.name);
+    expect(system.out()).toMatch(/WHAT CHANGED[\s\S]*new/);
+  });
+
+  test("an existing file is replaced with --force", async () => {
+    const system = memorySystem({ "here.xlsx": sample, "report.html": "old" });
+    expect(await run(["status", "here.xlsx", "--out", "report.html", "--force"], system)).toBe(0);
+    expect(system.files.get("report.html")!.length).toBeGreaterThan(1000);
+  });
+
+  test("the dates are written into the workbook that was read, or into a new one for another plan", async () => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["schedule", "here.xlsx", "--out", "again.xlsx"], system)).toBe(0);
+    expect(await run(["convert", "here.xlsx", "plan.json"], system)).toBe(0);
+    expect(await run(["schedule", "plan.json", "--out", "fresh.xlsx", "--json"], system)).toBe(0);
+    for (const path of ["again.xlsx", "fresh.xlsx"]) expect(openFile(system.files.get(path)!, path).project.tasks.map((task) => task.name)).toEqual(openFile(sample, "here.xlsx").project.tasks.map((task) => task.name));
+    expect((JSON.parse(system.out()) as { tasks: unknown[] }).tasks.length).toBeGreaterThan(50);
+  });
+});
+
+describe("new", () => {
+  test.each(["standard", "lite", "agile-hybrid"])("the template %s opens without an error", async (template) => {
+    const system = memorySystem();
+    expect(await run(["new", "a.xlsx", "--template", template], system)).toBe(0);
+    expect(await run(["check", "a.xlsx"], system)).toBe(0);
+  });
+
+  test("the sample is the same bytes each time", () => {
+    expect(newWorkbook({ template: "standard", sample: true, plan: null }).output).toEqual(sample);
+  });
+
+  test("a plan becomes a workbook with its tasks", async () => {
+    const system = memorySystem({ "plan.xml": '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Name>Small</Name><StartDate>2026-03-02T08:00:00</StartDate><Tasks><Task><UID>1</UID><ID>1</ID><Name>Dig</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration></Task></Tasks></Project>' });
+    expect(await run(["new", "a.xlsx", "--from", "plan.xml"], system)).toBe(0);
+    expect(openFile(system.files.get("a.xlsx")!, "a.xlsx").project).toMatchObject({ name: "Small", tasks: [{ name: "Dig", duration: 960 }] });
+  });
+});
+
+describe("convert", () => {
+  test.each(["xlsx", "xml", "csv", "json"])("a project keeps its tasks through .%s", async (extension) => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["convert", "here.xlsx", `plan.${extension}`], system)).toBe(0);
+    expect(await run(["schedule", `plan.${extension}`, "--json"], system)).toBe(0);
+    await run(["schedule", "here.xlsx", "--json"], system);
+    type Tasks = { name: string; start: string; finish: string }[];
+    const [there, here] = system.out().split(/(?<=^})\n/m).filter(Boolean).map((text) => (JSON.parse(text) as { tasks: Tasks }).tasks.map(({ name, start, finish }) => [name, start, finish]));
+    expect(there!.map(([name]) => name)).toEqual(here!.map(([name]) => name));
+    if (extension !== "csv") expect(there).toEqual(here);
+  });
+
+  test("milestones become a calendar", async () => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["convert", "here.xlsx", "dates.ics"], system)).toBe(0);
+    expect(new TextDecoder().decode(system.files.get("dates.ics"))).toContain("SUMMARY:Go-live");
+  });
+});
