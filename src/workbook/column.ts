@@ -84,6 +84,6 @@ export const computed = <T>(header: string, type: ValueType<T>, twin: (of: TwinI
 });
 
 /** Written by one command (taking a baseline, reporting a status) and read back by all others. */
-export const kept = <T>(header: string, type: ValueType<T>, options: ColumnOptions = {}): Column<T> => ({
+export const kept = <T>(header: string, type: ValueType<T>, options: ColumnOptions & Pick<Column<T>, "rag"> = {}): Column<T> => ({
   header, kind: "computed", type, help: "", required: false, width: 12, kept: true, ...options,
 });

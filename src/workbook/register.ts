@@ -17,6 +17,8 @@ export interface Register<C = Columns> {
   readonly frozen: number;
   /** Groups of columns that are folded away until someone opens them. */
   readonly folded?: readonly string[];
+  /** Key of the column with a row's outline level: rows are grouped and indented by it, and those above deeper ones stand out. */
+  readonly outline?: string;
   /** The columns of its table in a report, and which rows belong there; none: not reported. */
   readonly report?: { readonly columns: readonly string[]; readonly open?: (row: Readonly<Record<string, unknown>>) => boolean };
   /** Palette key of the tab's colour. */

@@ -8,7 +8,7 @@ import { schedule } from "./schedule-register";
 import * as valueType from "./value-type";
 
 const rags = ["Green", "Amber", "Red"] as const;
-const rag = (header: string) => kept(header, valueType.choice(rags, null), { width: 10 });
+const rag = (header: string) => kept(header, valueType.choice(rags, null), { width: 11, rag: true });
 const figure = (header: string) => kept(header, valueType.money(), { width: 13 });
 const index = (header: string) => kept(header, valueType.number({ format: "0.00" }), { width: 8 });
 

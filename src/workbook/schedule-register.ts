@@ -33,7 +33,7 @@ function health({ row, index, analysis, cutoff }: TwinInput): Health | null {
 }
 
 export const schedule = register({
-  sheet: "Schedule", table: "tblSchedule", tab: "plan", frozen: 3, folded: ["constraints", "estimates", "float"],
+  sheet: "Schedule", table: "tblSchedule", tab: "plan", frozen: 3, outline: "level", folded: ["constraints", "estimates", "float"],
   purpose: "One row a task; deeper levels make the row above a summary. Type the white columns, Recalculate fills the grey ones.",
   columns: {
     id: id("ID", { required: true, width: 6, help: "Any number or text that no other task has. Predecessors point to it." }),
@@ -56,7 +56,7 @@ export const schedule = register({
     critical: computed("Critical", valueType.text(), task((t) => (t.critical ? "Yes" : null)), { width: 9 }),
     health: formula("Health", valueType.choice(healths, null),
       'IF([@Task]="","",IF([@Progress]=1,"Complete",IF([@Finish]="","",IF(AND(StatusDate<>"",[@Finish]<StatusCutoff),"Overdue",IF(N([@[Finish variance]])>ScheduleRedDays,"Late",IF(N([@[Finish variance]])>ScheduleAmberDays,"Slipping","On track"))))))',
-      health, { rag: true, width: 10, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
+      health, { rag: true, width: 13, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
     owner: text("Owner", { width: 16 }),
     resources: text("Resources", { width: 22, help: "Names with units where not full time: Analyst, Tester[50%]." }),
     mode: choice("Mode", ["Auto", "Manual"], "Auto", { width: 8, help: "Manual: the dates typed as actual or constraint stay as they are.", group: "constraints" }),

@@ -7,7 +7,9 @@ import { body, color, hair, header, label, tabColor } from "../palette";
 import { toSerial } from "../value-type";
 import { SheetBuilder } from "./sheet-builder";
 
-const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
+const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 100;
+/** Every so many columns the scale shows its date. */
+const LABELLED = 4;
 /** Rows beyond the tasks of today, so that new ones show up. */
 const ROOM = 20;
 
@@ -38,7 +40,7 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   const first = "MIN(tblSchedule[Start],tblSchedule[Baseline start])", last = "MAX(tblSchedule[Finish],tblSchedule[Baseline finish])";
   const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
   sheet.set(2, 3, scale.start, hidden, `IF(COUNT(tblSchedule[Start])=0,"",INT(${first})-WEEKDAY(${first},2)+1)`);
-  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, `IF(N($D$4)>0,$D$4,IF($D$3="",7,IF(INT(${last})-$D$3<${COLUMNS},1,7*ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS}/7,0))))`);
+  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, `IF(N($D$4)>0,$D$4,IF($D$3="",7,IF(INT(${last})-$D$3<7*${COLUMNS},ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS},0),7*ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS}/7,0))))`);
   sheet.label(2, 1, "The scale begins on · days a column");
 
   sheet.width(0, 4, { hidden: true });
@@ -46,12 +48,12 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
     sheet.width(c + 1, column.width, column.hidden ? { hidden: true, outline: 1 } : {});
     sheet.set(HEADER, c + 1, column.header, header("formula", column.align));
   });
-  sheet.width(SCALE, 2.4, {});
-  sheet.columns[sheet.columns.length - 1] = { from: SCALE, to: SCALE + COLUMNS - 1, width: 2.4 };
+  sheet.columns.push({ from: SCALE, to: SCALE + COLUMNS - 1, width: 1.7 });
   const dates: Style = { font: { size: 8, color: color.soft }, format: "d mmm yy", align: { rotation: 90, horizontal: "center", vertical: "bottom" }, border: { bottom: { style: "thin", color: color.accent } } };
+  const unlabelled: Style = { ...dates, format: ";;;" };
   for (let c = 0; c < COLUMNS; c++) {
     const before = columnName(SCALE + c - 1);
-    sheet.set(HEADER, SCALE + c, scale.start === "" ? "" : scale.start + c * scale.step, dates, c === 0 ? "$D$3" : `IF(${before}$${HEADER + 1}="","",${before}$${HEADER + 1}+$E$3)`);
+    sheet.set(HEADER, SCALE + c, scale.start === "" ? "" : scale.start + c * scale.step, c % LABELLED === 0 ? dates : unlabelled, c === 0 ? "$D$3" : `IF(${before}$${HEADER + 1}="","",${before}$${HEADER + 1}+$E$3)`);
   }
   sheet.row(HEADER, { height: 52 });
 
@@ -80,7 +82,7 @@ function rowValues({ project, schedule }: Analysis, i: number): readonly Cell[] 
   return [task.id, "    ".repeat(Math.max(0, task.outlineLevel - 1)) + task.name, at(computed.start), at(computed.finish), computed.percentComplete, at(baseline?.start), at(baseline?.finish), task.name === "" ? "" : kind];
 }
 
-/** The scale as the sheet's formulas fit it: from the Monday before the first date, in days or whole weeks. */
+/** The scale as the sheet's formulas fit it: from the Monday before the first date, in whole days, or weeks for plans of years. */
 function timeScale({ project, schedule }: Analysis): { start: number | ""; step: number } {
   let first = Infinity, last = -Infinity, started = false;
   schedule.tasks.forEach((task, i) => {
@@ -93,23 +95,28 @@ function timeScale({ project, schedule }: Analysis): { start: number | ""; step:
   const day = Math.floor(toSerial(first)), end = Math.floor(toSerial(Math.max(last, 0)));
   const weekday = (((Math.floor(first / MINUTES_PER_DAY) + 3) % 7) + 7) % 7;
   const start = day - weekday;
-  return { start, step: end - start < COLUMNS ? 1 : 7 * Math.ceil((end - start + 1) / COLUMNS / 7) };
+  return { start, step: end - start < 7 * COLUMNS ? Math.ceil((end - start + 1) / COLUMNS) : 7 * Math.ceil((end - start + 1) / COLUMNS / 7) };
 }
 
+/**
+ * The rules of the bars; of those for one range the first that holds draws. The status line, the baseline and the months have
+ * ranges of their own, one row larger, because LibreOffice draws only one rule a range where Excel draws all that do not clash.
+ */
 function bars(bottom: number): ConditionalFormat[] {
-  const areas = [{ top: FIRST, bottom, left: SCALE, right: SCALE + COLUMNS - 1 }];
   const row = FIRST + 1, from = `${columnName(SCALE)}$${HEADER + 1}`, to = `${from}+$E$3`;
   const within = `ISNUMBER($D${row}),$D${row}<${to},$E${row}>${from}`;
-  const rule = (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas, rule: { type: "formula", formula, style } });
+  const right = SCALE + COLUMNS - 1;
+  const over = (top: number, last: number) => (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas: [{ top, bottom: last, left: SCALE, right }], rule: { type: "formula", formula, style } });
+  const bar = over(FIRST, bottom), baseline = over(FIRST, bottom + 1), line = over(HEADER, bottom), month = over(FIRST, bottom + 2);
   return [
-    rule(`AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`, { border: { left: { style: "thin", color: color.red } } }),
-    rule(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
-    rule(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
-    rule(`AND(${within},${from}<$D${row}+N($F${row})*($E${row}-$D${row}))`, { fill: color.barDone }),
-    rule(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
-    rule(`AND($I${row}="Task",${within})`, { fill: color.bar }),
-    rule(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.baseline } } }),
-    rule(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
+    line(`AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`, { border: { left: { style: "thin", color: color.red } } }),
+    baseline(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.ink } } }),
+    bar(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
+    bar(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
+    bar(`AND(${within},MAX(${from},$D${row})<$D${row}+N($F${row})*($E${row}-$D${row}))`, { fill: color.barDone }),
+    bar(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
+    bar(`AND($I${row}="Task",${within})`, { fill: color.bar }),
+    month(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
     { areas: [{ top: FIRST, bottom, left: 1, right: 5 }], rule: { type: "formula", formula: `$I${row}="Summary"`, style: { font: { bold: true }, fill: color.summary } } },
   ];
 }

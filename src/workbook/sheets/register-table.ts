@@ -2,7 +2,7 @@
 import type { Analysis } from "../../core/analysis";
 import { statusCutoff } from "../../core/status-date";
 import type { Column } from "../column";
-import type { Style, TableColumnDocument, ValidationDocument } from "../document";
+import type { ConditionalFormat, Style, TableColumnDocument, ValidationDocument } from "../document";
 import { cellName, columnName, type Area, type Cell } from "../grid";
 import { itemType, type Item } from "../items";
 import { listName } from "../lists";
@@ -41,12 +41,20 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
   sheet.row(top, { height: 32 });
   drawRows(sheet, input, columns, count);
   columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
+  const outline = columns.findIndex(([key]) => key === register.outline);
+  if (outline >= 0) sheet.formats.push(summaryFormat(body, left + outline));
   sheet.tables.push({
     name: register.table, area, totalsRow: totals, style: null, banded: false, filter: true,
     columns: columns.map(([, column], i) => tableColumn(register, column, i === firstText(columns) && totals)),
   });
   if (totals) drawTotals(sheet, input, columns, area.bottom);
   return area;
+}
+
+/** Rows that are followed by a deeper one. */
+function summaryFormat(body: Area, column: number): ConditionalFormat {
+  const level = `$${columnName(column)}`;
+  return { areas: [body], rule: { type: "formula", formula: `AND(ISNUMBER(${level}${body.top + 1}),N(${level}${body.top + 2})>${level}${body.top + 1})`, style: { font: { bold: true }, fill: color.summary } } };
 }
 
 /** A structured reference in file form: `[@Name]` becomes `tbl[[#This Row],[Name]]`. */
@@ -67,9 +75,9 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
   const cutoff = statusCutoff(analysis.statusDate);
   const styles = columns.map(([, column]) => bodyStyle(column));
   const formulas = columns.map(([, column]) => (column.formula ? fileFormula(column.formula, register.table) : undefined));
-  const summaries = register.table === "tblSchedule" ? analysis.schedule.tasks : [];
   for (let i = 0; i < count; i++) {
     const row = rows[i];
+    const level = row && register.outline ? Math.max(0, Number(row[register.outline] ?? 1) - 1) : 0;
     columns.forEach(([key, column], c) => {
       const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? blankResult(column) : null;
       let style = styles[c]!;
@@ -78,19 +86,18 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
-      if (row && key === "name" && typeof row["level"] === "number" && row["level"] > 1) style = indented(style, Math.min(2 * row["level"] - 1, 15));
+      if (key === "name" && level > 0) style = indented(style, Math.min(2 * level + 1, 15));
       sheet.set(top + 1 + i, left + c, value, style, formulas[c]);
     });
     const lines = row ? Math.max(1, ...columns.map(([key, column]) => (column.type.wrap ? linesOf(row[key], column.width) : 1))) : 1;
     if (lines > 1) sheet.row(top + 1 + i, { height: 4 + 13 * Math.min(lines, 30), fitted: true });
-    const level = row && summaries.length > 0 ? Math.min(7, Math.max(0, Number(row["level"] ?? 1) - 1)) : 0;
-    if (level > 0) sheet.row(top + 1 + i, { outline: level });
+    if (level > 0) sheet.row(top + 1 + i, { outline: Math.min(7, level) });
   }
 }
 
 /** How many lines a text takes in a column of this width, in the sheet's 10-point type. */
 const linesOf = (text: unknown, width: number): number =>
-  typeof text === "string" && text.length > width * 0.8 ? text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 1.1))), 0) : 1;
+  typeof text === "string" && text.length > width * 0.8 ? text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 1.2))), 0) : 1;
 
 /** What a calculated column says in a row that nobody has filled in. */
 const blankResult = (column: Column<unknown>): Cell => (column.header === "Counted" ? 0 : "");
@@ -132,7 +139,7 @@ function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): voi
     if (rule) sheet.validations.push(rule);
   }
   if (column.rag || (column.type.values?.includes("Critical") ?? false)) sheet.formats.push(...ragFormats(area, first));
-  if (column.type.name === "percent" && column.kind !== "formula") sheet.formats.push({ areas: [area], rule: { type: "dataBar", color: "9CC3D5", min: 0, max: 1 } });
+  if (column.type.name === "percent" && column.kind === "computed") sheet.formats.push({ areas: [area], rule: { type: "dataBar", color: "9CC3D5", min: 0, max: 1 } });
   if (/variance$|^Variance/i.test(column.header)) {
     // Late is positive for time, over budget negative for money: both are drawn red.
     const bad = column.type.name === "days" ? `N(${first})>0` : `N(${first})<0`;

@@ -11,7 +11,7 @@ import { addReportTable } from "./report-table";
 
 /** Columns of the page: the figures, chart and milestones left, the sentences right. */
 const LEFT = 1, RIGHT = 7, END = 10;
-const widths = [2, 33, 12, 12, 11, 15, 2.5, 16, 12, 11, 78, 12, 30, 14];
+const widths = [2, 33, 12, 12, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
 
 const band: Style = { fill: color.accent, font: { color: color.paper, size: 10 }, align: { vertical: "center" } };
 

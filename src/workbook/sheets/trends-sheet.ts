@@ -82,6 +82,12 @@ function indexChart(area: Area, rows: readonly AnyRow[], anchor: Area): ChartDoc
   return {
     type: "line", title: "CPI, SPI and SPI(t) at each status date", description: "Cost and schedule performance indices over time; 1 is as planned.", anchor, legend: "bottom",
     series: [line("CPI", "cpi", color.barCritical), line("SPI", "spi", color.accent), line("SPI(t)", "spiT", color.faint)],
-    categoryAxis: { format: "mmm yy", date: true }, valueAxis: { format: "0.00" },
+    categoryAxis: { format: "mmm yy", date: true }, valueAxis: { format: "0.00", ...aroundOne([...values("cpi"), ...values("spi"), ...values("spiT")]) },
   };
+}
+
+/** An axis that shows the values and 1, with a little room. */
+function aroundOne(values: readonly (number | null)[]): { min: number; max: number } {
+  const known = [1, ...values.filter((v) => v !== null)];
+  return { min: Math.max(0, Math.floor(Math.min(...known) * 10 - 0.5) / 10), max: Math.ceil(Math.max(...known) * 10 + 0.5) / 10 };
 }
