@@ -11,7 +11,7 @@ import type { AssessedRisk } from "./risk";
 /** Scales and references are checked in every row; ownership, response and due date only while the risk is open. */
 export function riskFindings(project: Project, assessed: readonly AssessedRisk[], statusDate: DateTime): readonly Finding[] {
   const known: Known = {
-    tasks: new Set(project.tasks.flatMap((task) => [idKey(task.id), idKey(task.uid)])),
+    tasks: taskKeys(project),
     lines: new Set(project.budget.map((line) => idKey(line.id))),
   };
   return project.risks.flatMap((risk, i) => [
@@ -20,6 +20,14 @@ export function riskFindings(project: Project, assessed: readonly AssessedRisk[]
     ...referenceFindings(risk, known),
     ...(risk.status === "Open" ? handlingFindings(risk, assessed[i]!, statusDate) : []),
   ]);
+}
+
+/** Ids and uids; of no tasks where no risk names one. */
+function taskKeys({ tasks, risks }: Project): ReadonlySet<string> {
+  const keys = new Set<string>();
+  if (risks.every((risk) => risk.tasks.length === 0)) return keys;
+  for (const task of tasks) keys.add(idKey(task.id)).add(idKey(task.uid));
+  return keys;
 }
 
 interface Known { readonly tasks: ReadonlySet<string>; readonly lines: ReadonlySet<string> }

@@ -1,6 +1,7 @@
 /** Highlights of late work: tasks and milestones that are overdue, forecast after their baseline, or missing a deadline. */
 import { isOverdue, statusCutoff } from "../status-date";
 import { subject } from "../subject";
+import type { DateTime } from "../time";
 import type { Facts, LeafTask } from "./facts";
 import { dateText, nameText, percentText, varianceText, workingDaysText } from "./sentences";
 import type { Highlight } from "./status";
@@ -23,7 +24,8 @@ export const taskName = ({ task, scheduled }: LeafTask): string => nameText(task
 
 /** Unfinished after the day that the baseline, the deadline or the forecast itself gave. */
 export function isOverdueTask({ task, scheduled, done }: LeafTask, facts: Facts): boolean {
-  return !done && [task.baselines[0]?.finish ?? null, task.deadline, scheduled.finish].some((due) => isOverdue(due, facts.statusDate));
+  const late = (due: DateTime | null): boolean => isOverdue(due, facts.statusDate);
+  return !done && (late(task.baselines[0]?.finish ?? null) || late(task.deadline) || late(scheduled.finish));
 }
 
 function isLate(leaf: LeafTask, facts: Facts): boolean {
@@ -35,12 +37,10 @@ const missesDeadline = ({ task, scheduled }: LeafTask): boolean =>
 
 function lateSentence(leaf: LeafTask, facts: Facts): string {
   const { task, scheduled } = leaf;
-  const notes = [
-    ...(missesDeadline(leaf) ? [`it misses its deadline of ${dateText(task.deadline!)}`] : []),
-    ...(scheduled.critical ? [missesDeadline(leaf) ? "is on the critical path" : "it is on the critical path"] : []),
-  ];
+  const deadline = missesDeadline(leaf) ? `; it misses its deadline of ${dateText(task.deadline!)}` : "";
+  const critical = scheduled.critical ? `${deadline === "" ? "; it" : " and"} is on the critical path` : "";
   const body = isOverdueTask(leaf, facts) ? overdueText(leaf, facts) : forecastText(leaf, facts);
-  return `${taskName(leaf)} ${body}${notes.length > 0 ? `; ${notes.join(" and ")}` : ""}.`;
+  return `${taskName(leaf)} ${body}${deadline}${critical}.`;
 }
 
 function overdueText({ task, scheduled }: LeafTask, facts: Facts): string {
