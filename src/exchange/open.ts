@@ -50,10 +50,14 @@ export function fromGrid(grid: Grid): Required<Contents> {
   return { project, findings, grid, decoded, rows: Object.fromEntries(Object.entries(rows).filter(([key]) => decoded.get(key)?.place)) };
 }
 
+/** One table is all that a CSV file can hold, so the others are not missed. */
 function fromCsv(bytes: Uint8Array): Contents {
   const grid = readCsv(bytes);
+  if (!grid.sheets.some((sheet) => sheet.tables.length > 0)) {
+    throw new ExchangeError("The file is text, but no table that is known: a plan as CSV needs a first line with the headers of the Schedule sheet, such as ID, Task, Duration, Predecessors.");
+  }
   const contents = fromGrid(grid);
-  return { ...contents, findings: [...grid.findings, ...contents.findings] };
+  return { ...contents, findings: [...grid.findings, ...contents.findings.filter((f) => f.code !== "sheet-missing")] };
 }
 
 /** `plans/Go live.xml` → `Go live`. */
