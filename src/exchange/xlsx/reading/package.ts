@@ -30,17 +30,18 @@ export class XlsxPackage {
   relationships(of: string): Relationship[] {
     const folder = of.slice(0, of.lastIndexOf("/") + 1);
     const entry = this.part(relationshipsName(of));
-    const found: Relationship[] = [];
-    if (!entry) return found;
+    const found = new Map<string, Relationship>();
+    if (!entry) return [];
     readSmallXml(entry, this.budget, {
       open: (name, { Id, Type, Target, TargetMode }) => {
         if (name !== "Relationship" || Id === undefined || Type === undefined || Target === undefined) return;
         const part = TargetMode === "External" ? undefined : this.target(folder, Target);
-        found.push({ id: Id, kind: Type.slice(Type.lastIndexOf("/") + 1), part });
+        if (found.has(Id)) throw new ExchangeError(`The file is damaged: ${entry.name} uses the id ${Id} twice.`);
+        found.set(Id, { id: Id, kind: Type.slice(Type.lastIndexOf("/") + 1), part });
       },
       close: () => undefined,
     });
-    return found;
+    return [...found.values()];
   }
 
   /** The part that everything else hangs on. */
