@@ -64,14 +64,14 @@ export const days = input(valueType.days(), 9);
 export const number = input(valueType.number(), 10);
 export const integer = input(valueType.number({ whole: true, min: 0 }), 8);
 /** 1 (very low) to 5 (very high). */
-export const level = input(valueType.number({ whole: true, min: 1, max: 5, format: "0" }), 10);
+export const level = input({ ...valueType.number({ whole: true, min: 1, max: 5, format: "0" }), horizontal: "center" }, 10);
 /** Any value: of a list of items, each with a type of its own. */
 export const anything = input(valueType.anything(), 40);
 /** A column with its own kind of number. */
 export const amount = (header: string, type: ValueType<number | null>, options: ColumnOptions = {}): Column<number | null> => input(type, 10)(header, options);
 
 export const choice = <const V extends string, B extends V | null>(header: string, values: readonly V[], blank: B, options: ColumnOptions = {}): Column<V | B> =>
-  input(valueType.choice(values, blank), Math.max(10, ...values.map((v) => v.length + 2)))(header, options);
+  input(valueType.choice(values, blank), Math.max(10, ...values.map((v) => v.length + 4)))(header, options);
 
 /** A live Excel formula and the function of the core that gives the same value. */
 export const formula = <T>(header: string, type: ValueType<T>, excel: string, twin: (of: TwinInput) => T | null, options: ColumnOptions & Pick<Column<T>, "total" | "rag"> = {}): Column<T> => ({

@@ -24,7 +24,7 @@ function overdue(due: readonly [key: string, header: string], closed: readonly s
     const at = row[due[0]] as DateTime | null, status = analysis.project.statusDate;
     return at !== null && status !== null && !closed.includes(String(row["status"])) && dayOf(at) < dayOf(status) ? "Overdue" : null;
   };
-  return formula("Overdue", valueType.choice(["Overdue"], null), excel, twin, { rag: true, width: 10, help: "As at the status date." });
+  return formula("Overdue", valueType.choice(["Overdue"], null), excel, twin, { rag: true, width: 12, help: "As at the status date." });
 }
 
 const isOpen = (...closed: string[]) => (row: Readonly<Record<string, unknown>>): boolean => !closed.includes(String(row["status"]));

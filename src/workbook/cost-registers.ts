@@ -54,7 +54,7 @@ export const budget = register({
     pv: computed("PV", asMoney(), line((l) => l.earned.pv), { total: "sum", width: 12, help: "Planned value at the status date." }),
     ev: computed("EV", asMoney(), line((l) => l.earned.ev), { total: "sum", width: 12, help: "Earned value at the status date." }),
     cpi: formula("CPI", index2(), ofLine('IF([@[Actual cost]]=0,"",[@EV]/[@[Actual cost]])'), line((l) => l.earned.cpi), { width: 8, help: "EV ÷ actual cost; below 1 = dearer than planned." }),
-    rag: formula("RAG", valueType.choice(rags, null), ofLine('IF([@[Current budget]]=0,"",IF(-[@[Variance %]]>CostRed,"Red",IF(-[@[Variance %]]>CostAmber,"Amber","Green")))'), line((l) => l.rag), { rag: true, width: 9 }),
+    rag: formula("RAG", valueType.choice(rags, null), ofLine('IF([@[Current budget]]=0,"",IF(-[@[Variance %]]>CostRed,"Red",IF(-[@[Variance %]]>CostAmber,"Amber","Green")))'), line((l) => l.rag), { rag: true, width: 11 }),
     notes: longText("Notes"),
   },
 });

@@ -36,7 +36,7 @@ export function body(kind: ColumnKind, align: Style["align"], format: string): S
   const plain = kind === "input";
   return {
     font: { size: 10, color: plain ? color.input : color.ink }, ...(plain ? {} : { fill: color.computed }),
-    ...(format === "General" ? {} : { format }), align: { vertical: "top", ...padding(align?.horizontal), ...align }, border: { bottom: hair }, locked: !plain,
+    ...(format === "General" ? {} : { format }), align: { vertical: "center", ...padding(align?.horizontal), ...align }, border: { bottom: hair }, locked: !plain,
   };
 }
 

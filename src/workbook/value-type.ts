@@ -35,7 +35,8 @@ export interface ValueType<T> {
 export interface DurationValue { readonly minutes: Minutes; readonly elapsed: boolean }
 
 export const DATE_FORMAT = "dd mmm yyyy";
-export const MONEY_FORMAT = "#,##0;-#,##0";
+/** Whole units; nothing is a dash. */
+export const MONEY_FORMAT = '#,##0;-#,##0;"–"';
 
 const show = (cell: string | number | boolean): string => (typeof cell === "string" ? `"${cell.length > 40 ? cell.slice(0, 37) + "…" : cell}"` : String(cell));
 const wrong = <T>(value: T, message: string, code = "cell-invalid", severity: Severity = "error"): Parsed<T> => ({ value, problem: { code, severity, message } });

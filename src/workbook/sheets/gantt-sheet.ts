@@ -7,9 +7,9 @@ import { body, color, hair, header, label, tabColor } from "../palette";
 import { toSerial } from "../value-type";
 import { SheetBuilder } from "./sheet-builder";
 
-const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 100;
+const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
 /** Every so many columns the scale shows its date. */
-const LABELLED = 4;
+const LABELLED = 2;
 /** Rows beyond the tasks of today, so that new ones show up. */
 const ROOM = 20;
 
@@ -48,7 +48,7 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
     sheet.width(c + 1, column.width, column.hidden ? { hidden: true, outline: 1 } : {});
     sheet.set(HEADER, c + 1, column.header, header("formula", column.align));
   });
-  sheet.columns.push({ from: SCALE, to: SCALE + COLUMNS - 1, width: 1.7 });
+  sheet.columns.push({ from: SCALE, to: SCALE + COLUMNS - 1, width: 2.4 });
   const dates: Style = { font: { size: 8, color: color.soft }, format: "d mmm yy", align: { rotation: 90, horizontal: "center", vertical: "bottom" }, border: { bottom: { style: "thin", color: color.accent } } };
   const unlabelled: Style = { ...dates, format: ";;;" };
   for (let c = 0; c < COLUMNS; c++) {
@@ -99,24 +99,25 @@ function timeScale({ project, schedule }: Analysis): { start: number | ""; step:
 }
 
 /**
- * The rules of the bars; of those for one range the first that holds draws. The status line, the baseline and the months have
- * ranges of their own, one row larger, because LibreOffice draws only one rule a range where Excel draws all that do not clash.
+ * The rules of the bars, strongest first. Excel draws all that hold and do not clash; LibreOffice only the first, so there
+ * the baseline and the status line show beside the bars, not on them.
  */
 function bars(bottom: number): ConditionalFormat[] {
+  const areas = [{ top: FIRST, bottom, left: SCALE, right: SCALE + COLUMNS - 1 }];
   const row = FIRST + 1, from = `${columnName(SCALE)}$${HEADER + 1}`, to = `${from}+$E$3`;
   const within = `ISNUMBER($D${row}),$D${row}<${to},$E${row}>${from}`;
-  const right = SCALE + COLUMNS - 1;
-  const over = (top: number, last: number) => (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas: [{ top, bottom: last, left: SCALE, right }], rule: { type: "formula", formula, style } });
-  const bar = over(FIRST, bottom), baseline = over(FIRST, bottom + 1), line = over(HEADER, bottom), month = over(FIRST, bottom + 2);
+  const rule = (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas, rule: { type: "formula", formula, style } });
+  const today = `AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`;
   return [
-    line(`AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`, { border: { left: { style: "thin", color: color.red } } }),
-    baseline(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.ink } } }),
-    bar(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
-    bar(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
-    bar(`AND(${within},MAX(${from},$D${row})<$D${row}+N($F${row})*($E${row}-$D${row}))`, { fill: color.barDone }),
-    bar(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
-    bar(`AND($I${row}="Task",${within})`, { fill: color.bar }),
-    month(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
+    rule(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
+    rule(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
+    rule(`AND(${within},MAX(${from},$D${row})<$D${row}+N($F${row})*($E${row}-$D${row}))`, { fill: color.barDone }),
+    rule(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
+    rule(`AND($I${row}="Task",${within})`, { fill: color.bar }),
+    rule(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.ink } } }),
+    rule(today, { border: { left: { style: "thin", color: color.red } } }),
+    rule(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
+    { areas: [{ top: HEADER, bottom: HEADER, left: SCALE, right: SCALE + COLUMNS - 1 }], rule: { type: "formula", formula: today, style: { fill: color.redFill, font: { bold: true, color: color.red }, format: "d mmm yy" } } },
     { areas: [{ top: FIRST, bottom, left: 1, right: 5 }], rule: { type: "formula", formula: `$I${row}="Summary"`, style: { font: { bold: true }, fill: color.summary } } },
   ];
 }
