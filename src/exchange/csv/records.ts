@@ -25,12 +25,15 @@ export interface Records {
 export function readRecords(text: string, limits: CsvLimits = csvLimits): Records {
   const declared = /^sep=([;,\t])\r?\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  const delimiter = declared ? (declared[1] as Delimiter) : likelyDelimiter(body);
+  const unquoted = withoutQuoted(body);
+  const delimiter = declared ? (declared[1] as Delimiter) : likelyDelimiter(unquoted);
+  const newline = lineEnding(unquoted), mixed = newline === "\n" && unquoted.includes("\r\n");
   const records: string[][] = [];
   let cells = 0, brokenQuote: number | null = null;
   Papa.parse<string[]>(body, {
-    delimiter, newline: lineEnding(body),
+    delimiter, newline,
     step({ data, errors }) {
+      if (mixed) data.push(data.pop()!.replace(/\r$/, ""));
       records.push(data);
       cells += data.length;
       if (errors.some(({ type }) => type === "Quotes")) brokenQuote ??= records.length;
@@ -54,31 +57,17 @@ const isEmptyLine = (record: readonly string[] | undefined): boolean => record?.
 const tooLarge = (cells: number, columns: number, rows: number): ExchangeError =>
   new ExchangeError(`The CSV file is too large to be a plan (${rows} rows, ${columns} columns in one of them, ${cells} cells or more): split it, or remove what is not needed.`);
 
-/** The one that the first line has most of, outside quotes. */
-function likelyDelimiter(text: string): Delimiter {
-  const found: Record<Delimiter, number> = { ",": 0, ";": 0, "\t": 0 };
-  for (const character of unquoted(text)) {
-    if (character in found) found[character as Delimiter]++;
-    if (character === "\n" || character === "\r") break;
-  }
-  return (Object.keys(found) as Delimiter[]).reduce((best, one) => (found[one] > found[best] ? one : best), ",");
+/** The one that the first line with something in it has most of. */
+function likelyDelimiter(unquoted: string): Delimiter {
+  const line = /[^\r\n]+/.exec(unquoted)?.[0] ?? "";
+  const count = (delimiter: Delimiter): number => line.split(delimiter).length;
+  return ([",", ";", "\t"] as const).reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
-/** The line ending that comes first outside quotes. */
-function lineEnding(text: string): "\r\n" | "\n" | "\r" {
-  let previous = "";
-  for (const character of unquoted(text)) {
-    if (previous === "\r") return character === "\n" ? "\r\n" : "\r";
-    if (character === "\n") return "\n";
-    previous = character;
-  }
-  return previous === "\r" ? "\r" : "\r\n";
+/** A file that mixes line ends is read by its line feeds. */
+function lineEnding(unquoted: string): "\r\n" | "\n" | "\r" {
+  if (!unquoted.includes("\n")) return unquoted.includes("\r") ? "\r" : "\n";
+  return /(^|[^\r])\n/.test(unquoted) ? "\n" : "\r\n";
 }
 
-function* unquoted(text: string): Generator<string> {
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '"') inside = !inside;
-    else if (!inside) yield text[i]!;
-  }
-}
+const withoutQuoted = (text: string): string => text.replace(/"[^"]*("|$)/g, "");

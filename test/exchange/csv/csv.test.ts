@@ -55,6 +55,8 @@ test.each([
   ["semicolons", "Task;Duration\r\nBuild;2\r\n"],
   ["tabs", "Task\tDuration\rBuild\t2\r"],
   ["a declared delimiter", "sep=;\r\nTask;Duration\r\nBuild;2"],
+  ["line ends of two kinds", "Task,Duration\r\n\nBuild,2\r\n"],
+  ["line ends of two kinds and quotes", '"Task","Duration"\r\n"x","1"\n"Build","2"\r\n'],
   ["a line above", "\n\nTask,Duration\nBuild,2"],
 ])("a plan with %s is a table on the Schedule sheet", (_, text) => {
   const grid = read(text), sheet = grid.sheets[0]!;
