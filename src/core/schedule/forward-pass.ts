@@ -10,8 +10,12 @@ import type { TaskTimes } from "./task-times";
 export interface ForwardPass {
   readonly start: Float64Array;
   readonly finish: Float64Array;
-  /** For each row the numbers of the links that set its start; null where none did. */
-  readonly driving: readonly (readonly number[] | null)[];
+  /** The start that each link demands of its successor. */
+  readonly demanded: Float64Array;
+  /** The start that links demand of a row, where they set it; none where something else did. */
+  readonly linked: Float64Array;
+  /** 1 where the summary above demands that same start. */
+  readonly gated: Uint8Array;
 }
 
 export interface PassContext extends OrderedNetwork {
@@ -31,11 +35,12 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
   const rows = tasks.length;
   const start = new Float64Array(rows).fill(NONE);
   const finish = new Float64Array(rows).fill(NONE);
-  const driving = new Array<readonly number[] | null>(rows).fill(null);
+  const early = { start, finish };
+  const demanded = new Float64Array(links.length).fill(NONE);
+  const linked = new Float64Array(rows).fill(NONE);
+  const gated = new Uint8Array(rows);
   /** What a summary demands of all below it: the start that its own links and constraint allow. */
   const gate = new Float64Array(rows);
-  /** The links that set the gate. */
-  const gateDriving = new Array<readonly number[] | null>(rows).fill(null);
 
   for (const node of order) {
     if (node < rows && summary[node]) openSummary(node);
@@ -44,35 +49,25 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       rollUp(node);
     } else closeSummary(node - rows);
   }
-  return { start, finish, driving };
+  return { start, finish, demanded, linked, gated };
 
-  /**
-   * The latest start that the row's links and the summaries above it demand, and the links that demand it. Nothing
-   * starts before the project does, but for a task that a date alone holds.
-   */
-  function linkedStart(row: number): { at: DateTime; by: readonly number[] | null } {
-    const above = parent[row]!;
-    let at = above >= 0 ? gate[above]! : -Infinity;
-    let by = above >= 0 ? gateDriving[above]! : null;
-    if (inputs.heldFrom[row]! > at) {
-      at = inputs.heldFrom[row]!;
-      by = null;
-    }
+  /** The latest start that the row's links and the summaries above it demand; -Infinity where there are none. */
+  function linkedStart(row: number): DateTime {
+    const above = parent[row]! < 0 ? -Infinity : startable(row, gate[parent[row]!]!);
+    let at = above;
     for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
       const number = incoming[i]!;
       const link = links[number]!;
       if (!tasks[link.from]!.active) continue;
-      const dates = late && startsLate(link.from) ? late : { start, finish };
+      const dates = late && startsLate(link.from) ? late : early;
       const held = addLag(link, (fromFinish(link) ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
       if (held !== held) continue;
-      const demanded = summary[row] ? held : startable(row, toFinish(link) ? startOf(times, row, held, inputs.duration[row]!) : held);
-      if (demanded > at) {
-        at = demanded;
-        by = [number];
-      } else if (demanded === at && by) by = [...by, number];
+      const start = startable(row, toFinish(link) && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
+      demanded[number] = start;
+      if (start > at) at = start;
     }
-    if (at >= projectStart || summary[row] || (at === -Infinity && heldByDate(row))) return { at, by };
-    return { at: projectStart, by: null };
+    gated[row] = at === above ? 1 : 0;
+    return at;
   }
 
   function startsLate(row: number): boolean {
@@ -90,11 +85,10 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       gate[row] = fixed;
       return;
     }
-    const { at, by } = linkedStart(row);
-    const constrained = inputs.constraint[row] === "SNET" && inputs.constraintDate[row]! > at;
-    gate[row] = constrained ? inputs.constraintDate[row]! : at;
-    gateDriving[row] = constrained ? null : by;
-    driving[row] = gateDriving[row]!;
+    const at = linkedStart(row);
+    const date = inputs.constraint[row] === "SNET" ? inputs.constraintDate[row]! : NONE;
+    gate[row] = later(later(at, inputs.heldFrom[row]!), date);
+    if (gate[row] === at) linked[row] = at;
   }
 
   /** A manual summary keeps its own dates. */
@@ -127,12 +121,17 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       finish[row] = progressedFinish(row, actual);
       return;
     }
-    const { at, by } = linkedStart(row);
-    const from = startable(row, delayed(row, startable(row, at)));
-    const constrained = constrainedStart(row, from);
-    start[row] = constrained;
-    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, constrained, duration);
-    driving[row] = constrained === from ? by : null;
+    const at = linkedStart(row);
+    const from = startable(row, delayed(row, startable(row, allowedStart(row, at))));
+    start[row] = constrainedStart(row, from);
+    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, start[row]!, duration);
+    if (at > projectStart && start[row] === from && !(inputs.heldFrom[row]! >= at)) linked[row] = at;
+  }
+
+  /** Nothing starts before the project does, but for a task that a date alone holds. */
+  function allowedStart(row: number, at: DateTime): DateTime {
+    const held = later(at, inputs.heldFrom[row]!);
+    return held === -Infinity && heldByDate(row) ? held : Math.max(held, projectStart);
   }
 
   /** Where a start demanded at `at` can be: a milestone needs no working time. */
@@ -170,3 +169,6 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
 }
+
+/** The later date; a date that is none changes nothing. */
+const later = (at: DateTime, other: number): DateTime => (other > at ? other : at);

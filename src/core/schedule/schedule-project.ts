@@ -6,6 +6,7 @@ import type { Project } from "../model";
 import type { DateTime, Minutes } from "../time";
 import { backwardPass } from "./backward-pass";
 import type { BackwardPass } from "./backward-pass";
+import { drivingPredecessors } from "./driving";
 import { computeFloats } from "./float";
 import { forwardPass } from "./forward-pass";
 import type { ForwardPass, PassContext } from "./forward-pass";
@@ -69,7 +70,7 @@ function firstStatedDate({ tasks }: Project): DateTime | null {
 }
 
 function describe(project: Project, { context, early, late }: Passes, findings: Finding[]): ScheduledTask[] {
-  const { network: { tasks, parent, summary, links }, inputs, times } = context;
+  const { network: { tasks, parent, summary }, inputs, times } = context;
   const floats = computeFloats(context, early, late);
   const progress = rollUpProgress(context.network, inputs);
   const wbs = wbsCodes(tasks, parent);
@@ -107,7 +108,7 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
       totalFloat: total === total ? total : null,
       freeFloat: floats.free[row]! === floats.free[row]! ? floats.free[row]! : null,
       critical,
-      driving: early.driving[row]?.map((number) => tasks[links[number]!.from]!.uid) ?? NO_LINKS,
+      driving: drivingPredecessors(context.network, early, row),
       percentComplete, actualStart, actualFinish,
       remainingDuration: duration === null ? null : summary[row] ? Math.round(duration * (1 - percentComplete)) : inputs.remaining[row]!,
       ...variances(task.baselines[0], { start, finish, duration }, time),
@@ -116,5 +117,3 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
   if (outOfRange) findings.push(finding("error", "date-out-of-range", "Some tasks would end before 1900 or after 9999, so their dates stop there; check the durations and lags.", { register: "schedule" }));
   return described;
 }
-
-const NO_LINKS: readonly string[] = [];
