@@ -8,7 +8,7 @@ import { ExchangeError } from "../../src/exchange/exchange-error";
 import { openFile } from "../../src/exchange/open";
 
 const shared = resolve(import.meta.dirname, "../../../shared");
-const plans = join(shared, "data/msproject/mspdi");
+const plans = join(shared, "data/msproject");
 const validator = join(shared, "tools/xlsx-validate");
 const comparer = join(shared, "tools/msproject-compare");
 /** Milliseconds that the largest plan may take. */
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   if (absent.length > 0) { console.log(`${absent.length} of 3 parts of ../shared not found: skipped`); return 0; }
   const folder = mkdtempSync(join(tmpdir(), "plumbline-plans-"));
   try {
-    const files = readdirSync(plans).filter((file) => file.endsWith(".xml")).sort();
+    const files = readdirSync(plans, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".xml")).sort();
     const outcomes = files.map((file, index) => convert(file, join(folder, `${index}.xlsx`)));
     const faults = outcomes.flatMap((outcome) => outcome.fault ?? []);
     const made = outcomes.flatMap((outcome) => outcome.made ?? []);
