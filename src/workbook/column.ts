@@ -32,6 +32,8 @@ export interface Column<T> {
   readonly total?: "sum" | { readonly formula: string; readonly twin: (analysis: Analysis) => number | null };
   /** Computed once and kept (a baseline): read back, and not rewritten by a recalculation. */
   readonly kept?: boolean;
+  /** Computed, and still read: what stands there is the user's where the engine leaves it alone (a manual task's dates). */
+  readonly readBack?: boolean;
   /** Grouped with its neighbours of the same name; a register says which groups are folded away. */
   readonly group?: string;
   /** Named list, shared by columns that offer the same choices; from `lists.ts`. */
@@ -79,7 +81,7 @@ export const formula = <T>(header: string, type: ValueType<T>, excel: string, tw
 });
 
 /** Written by the engine, because no formula can say it. */
-export const computed = <T>(header: string, type: ValueType<T>, twin: (of: TwinInput) => T | null, options: Omit<ColumnOptions, "total"> & Pick<Column<T>, "total" | "rag"> = {}): Column<T> => ({
+export const computed = <T>(header: string, type: ValueType<T>, twin: (of: TwinInput) => T | null, options: Omit<ColumnOptions, "total"> & Pick<Column<T>, "total" | "rag" | "readBack"> = {}): Column<T> => ({
   header, kind: "computed", type, help: "", required: false, width: 11, twin, ...options,
 });
 

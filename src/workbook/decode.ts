@@ -87,7 +87,7 @@ function findColumns(header: readonly Cell[], area: Area, columns: readonly (rea
 }
 
 function readRows(sheet: GridSheet, area: Area, key: string, register: Register, columns: readonly (readonly [string, Column<unknown>])[], found: ReadonlyMap<string, number>, context: CellContext, findings: Finding[]) {
-  const read = columns.map(([field, column]) => ({ field, column, at: found.get(field) ?? -1, problems: 0, counts: column.kind === "input" || column.kept === true }));
+  const read = columns.map(([field, column]) => ({ field, column, at: found.get(field) ?? -1, problems: 0, counts: column.kind === "input" || column.kept === true, read: column.kind === "input" || column.kept === true || column.readBack === true }));
   const rows: AnyRow[] = [], numbers: number[] = [];
   const last = Math.min(area.bottom, sheet.rows.length - 1);
   for (let r = area.top + 1; r <= last; r++) {
@@ -101,8 +101,8 @@ function readRows(sheet: GridSheet, area: Area, key: string, register: Register,
       if (isBlank(cell)) {
         if (c.column.required && c.at >= 0) report(c, r, "cell-empty", "error", `${c.column.header} is empty, and the row needs it: fill it in.`);
       } else if (isCellError(cell)) {
-        if (c.counts || c.column.kind === "computed") report(c, r, "cell-error", "error", `${c.column.header} holds the error ${cell.error}: repair the cell or type a value.`);
-      } else if (c.counts || c.column.kind === "computed") {
+        report(c, r, "cell-error", "error", `${c.column.header} holds the error ${cell.error}: repair the cell or type a value.`);
+      } else if (c.read) {
         const parsed = value.parse(cell as string | number | boolean, context);
         row[c.field] = parsed.value;
         if (parsed.problem && c.counts) report(c, r, parsed.problem.code, parsed.problem.severity, `${c.column.header}: ${parsed.problem.message}`);

@@ -1,0 +1,82 @@
+import { analyze } from "../../src/core/analyze";
+import { dateTime } from "../../src/core/time";
+import { templates } from "../../src/templates/templates";
+import { sample } from "../../src/templates/sample/sample";
+import { templateGrid } from "../../src/templates/template-grid";
+import type { StarterTable } from "../../src/templates/starter";
+import { readXlsx } from "../../src/exchange/xlsx/read";
+import { writeXlsx } from "../../src/exchange/xlsx/write";
+import { buildWorkbook } from "../../src/workbook/build";
+import { projectFromGrid } from "../../src/workbook/project";
+
+const workbookOf = (...tables: StarterTable[]) => projectFromGrid(templateGrid({ name: "x", title: "", description: "", sheets: [], tables }));
+const scheduleTable = (headers: string[], ...rows: (string | number | null)[][]): StarterTable => ({ table: "tblSchedule", headers, rows });
+
+test.each([...templates, sample].map((t) => [t.name, t] as const))("%s, written to .xlsx and read back, is the same project", (_, template) => {
+  const { project, rows } = projectFromGrid(templateGrid(template));
+  const again = projectFromGrid(readXlsx(writeXlsx(buildWorkbook({ analysis: analyze(project, {}), rows, sheets: template.sheets }))));
+  expect(again.findings.filter((f) => f.severity === "error")).toEqual([]);
+  expect({ ...again.project, overrides: [] }).toEqual({ ...project, overrides: [] });
+});
+
+test("a finish typed without a time is the end of that day's work", () => {
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Duration", "Actual start", "Actual finish", "Deadline"], [1, "Dig", 2, "2026-03-02", "2026-03-03", "2026-03-06"]));
+  expect(project.tasks[0]).toMatchObject({ actualStart: dateTime(2026, 3, 2), actualFinish: dateTime(2026, 3, 3, 17), deadline: dateTime(2026, 3, 6, 17), percentComplete: 1 });
+});
+
+test("on a calendar that works around the clock, midnight is the end of the day before", () => {
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Duration", "Calendar", "Actual finish"], [1, "Cure concrete", 2, "24 Hours", "2026-03-03"]));
+  expect(project.tasks[0]!.actualFinish).toBe(dateTime(2026, 3, 3));
+});
+
+test("two tasks with one ID are both kept, and the second is found", () => {
+  const { project, findings } = workbookOf(scheduleTable(["ID", "Task", "Duration"], [1, "Dig", 2], [1, "Fill", 1], [null, "Plant", 1]));
+  expect(project.tasks.map((t) => t.uid)).toEqual(["1", "1 (2)", "row 3"]);
+  expect(findings.map((f) => f.code)).toEqual(expect.arrayContaining(["id-duplicate", "cell-empty"]));
+});
+
+test("a predecessor that cannot be read is an error that names the task", () => {
+  const { findings } = workbookOf(scheduleTable(["ID", "Task", "Duration", "Predecessors"], [1, "Dig", 2, null], [2, "Fill", 1, "1FX+2d"]));
+  expect(findings.find((f) => f.code === "predecessor-unreadable")).toMatchObject({ severity: "error", where: { register: "schedule", id: "2", field: "predecessors" } });
+});
+
+test("constraints are understood as Microsoft Project abbreviates and as it spells them", () => {
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Constraint", "Constraint date"], [1, "A", "SNET", "2026-03-02"], [2, "B", "Must Finish On", "2026-03-02"]));
+  expect(project.tasks.map((t) => t.constraint)).toEqual(["SNET", "MFO"]);
+  expect(project.tasks[1]!.constraintDate).toBe(dateTime(2026, 3, 2, 17));
+});
+
+test("resources with units become assignments", () => {
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Resources"], [1, "A", "Ann, Bob[50%]"]));
+  expect(project.assignments.map((a) => [a.task, a.resource, a.units])).toEqual([["1", "Ann", 1], ["1", "Bob", 0.5]]);
+});
+
+test("holidays without a calendar are the project calendar's, and a holiday with hours is a working day of those hours", () => {
+  const { project } = workbookOf(
+    { table: "tblCharter", headers: ["Item", "Value"], rows: [["Calendar", "Site"]] },
+    { table: "tblCalendars", headers: ["Calendar", "Base", "Monday"], rows: [["Site", null, "07:00-15:00"]] },
+    { table: "tblHolidays", headers: ["Date", "Until", "Name", "Calendar", "Working hours"], rows: [["2026-04-03", "2026-04-06", "Easter", null, null], ["2026-12-24", null, "Half day", "Site", "07:00-11:00"]] },
+  );
+  const site = project.calendars.find((c) => c.name === "Site")!;
+  expect(project.calendar).toBe("Site");
+  expect(site.week[1]).toEqual([{ from: 420, to: 900 }]);
+  expect(site.week[2]).toEqual([]);
+  expect(site.exceptions.map((e) => [e.name, e.to - e.from + 1, e.spans])).toEqual([["Easter", 4, []], ["Half day", 1, [{ from: 420, to: 660 }]]]);
+});
+
+test("a Charter that names an unknown calendar is an error, and Standard is used meanwhile", () => {
+  const { project, findings } = workbookOf({ table: "tblCharter", headers: ["Item", "Value"], rows: [["Calendar", "Moon"]] });
+  expect(project.calendar).toBe("Standard");
+  expect(findings.find((f) => f.code === "calendar-unknown")?.severity).toBe("error");
+});
+
+test("a threshold on the Settings sheet replaces the default, and one that cannot be read does not", () => {
+  const { project, findings } = workbookOf({ table: "tblSettings", headers: ["Setting", "Value"], rows: [["Schedule: red above", 20], ["Cost: red above", "lots"]] });
+  expect(project.settings).toMatchObject({ scheduleRedDays: 20, costRed: 0.1, scheduleAmberDays: 5 });
+  expect(findings.find((f) => f.where?.id === "Cost: red above")).toBeDefined();
+});
+
+test("a workbook without any of our tables says so in one sentence", () => {
+  const { findings } = projectFromGrid({ sheets: [{ name: "Sheet1", rows: [["a", 1]], tables: [], merges: [], formulas: new Map() }], names: new Map(), date1904: false });
+  expect(findings.map((f) => f.code)).toEqual(["workbook-foreign"]);
+});
