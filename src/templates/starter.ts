@@ -15,7 +15,7 @@ export interface Template {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The sheets of the workbook, in order. */
+  /** The sheets that are wanted; those that formulas of others point to are there in any case. */
   readonly sheets: readonly string[];
   readonly tables: readonly StarterTable[];
 }

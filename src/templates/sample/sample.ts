@@ -9,11 +9,15 @@ import { standard } from "../standard";
 import type { Template } from "../starter";
 import { actions } from "./actions";
 import { approvals } from "./approvals";
+import { assumptions } from "./assumptions";
+import { benefits } from "./benefits";
 import { budget } from "./budget";
 import { calendars } from "./calendars";
 import { changes } from "./changes";
 import { charter } from "./charter";
+import { communications } from "./communications";
 import { decisions } from "./decisions";
+import { deliverables } from "./deliverables";
 import { gates } from "./gates";
 import { history } from "./history";
 import { holidays } from "./holidays";
@@ -33,6 +37,6 @@ export const sample: Template = {
   sheets: standard.sheets,
   tables: [
     charter, objectives, approvals, schedule, budget, ledger, risks, issues, actions, decisions, changes,
-    stakeholders, resources, gates, lessons, history, holidays, calendars,
+    stakeholders, communications, assumptions, deliverables, resources, gates, benefits, lessons, history, holidays, calendars,
   ],
 };
