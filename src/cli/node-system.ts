@@ -2,6 +2,7 @@
 import { constants } from "node:fs";
 import { open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { CommandError } from "./command-error";
 import type { System } from "./system";
 
 export const nodeSystem: System = {
@@ -52,7 +53,7 @@ const modeOf = async (path: string): Promise<number> => (await stat(path).catch(
 /** A reader that has gone away (`| head`) is no error: the rest is not wanted. */
 function send(stream: NodeJS.WriteStream, output: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException): void => (error.code === "EPIPE" ? resolve() : reject(error));
+    const failed = (error: NodeJS.ErrnoException): void => (error.code === "EPIPE" ? resolve() : reject(new CommandError(`The output cannot be written: ${error.message}.`)));
     stream.once("error", failed);
     stream.write(output, (error) => {
       if (error) return failed(error);

@@ -51,12 +51,12 @@ export const elapsedDays = (minutes: Minutes): string => `${plain(minutes / MINU
 /** `+5 d`, `−2.5 d`, `0 d`. */
 export const signedDays = (minutes: Minutes | null, minutesPerDay: Minutes): string => (minutes === null ? MISSING : `${signed(minutes / minutesPerDay)} d`);
 
-/** `5 days late`, `2 days early`, `on its baseline`. */
+/** `5 working days late`, `1 working day early`, `on its baseline`. */
 export function lateness(minutes: Minutes | null, minutesPerDay: Minutes): string {
   if (minutes === null) return "not baselined";
   const count = plain(Math.abs(minutes) / minutesPerDay);
   if (count === "0") return "on its baseline";
-  return `${count} ${count === "1" ? "day" : "days"} ${minutes > 0 ? "late" : "early"}`;
+  return `${count} working ${count === "1" ? "day" : "days"} ${minutes > 0 ? "late" : "early"}`;
 }
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

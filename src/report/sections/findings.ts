@@ -7,7 +7,7 @@ export function findings(found: readonly Finding[], limit = Infinity): Section {
   const title = "Findings about the data";
   if (found.length === 0) return { title, blocks: [{ kind: "paragraph", text: "Nothing to report: every check passed." }] };
   const shown = found.slice(0, limit);
-  const rows = shown.map((f) => row({ text: f.severity, tone: severityTone(f.severity) }, place(f.where), f.message, f.code));
+  const rows = shown.map((f) => row({ text: f.severity, tone: severityTone(f.severity) }, place(f.where), withoutPlace(f), f.code));
   const left_ = found.length - shown.length;
   return { title, blocks: [{ kind: "paragraph", text: `${tally(found)}.` },
     table("Findings, worst first", [left("Severity"), left("Where", "wrap"), left("Finding", "wrap"), left("Code", "wrap")], rows, left_ > 0 ? `and ${left_} more; the check command lists them all` : undefined)] };
@@ -23,6 +23,12 @@ export function countBySeverity(found: readonly Finding[]): Record<Severity, num
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const f of found) counts[f.severity] += 1;
   return counts;
+}
+
+/** A message that begins with its cell says it once. */
+function withoutPlace({ message, where }: Finding): string {
+  const prefix = `${place(where)}: `;
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
 
 /** The cell where there is one, else the record: `Schedule!C7`, `schedule 12 duration`. */

@@ -12,7 +12,7 @@ export function headline({ project, status, cost, risks, schedule }: Analysis): 
   const over = eac === null || budget === 0 ? null : (eac - budget) / budget;
   const figures: Figure[] = [
     { label: "Forecast finish", value: date(status.forecastFinish ?? schedule.finish), note: lateness(status.finishVariance, project.minutesPerDay), tone: toneOf("Schedule") },
-    { label: `Forecast cost (EAC)`, value: money(eac), note: `${signedPercent(over)} on a budget of ${money(budget)}`, tone: toneOf("Cost") },
+    { label: `Forecast cost (EAC)`, value: money(eac), note: over === null ? "no budget is stated" : `${signedPercent(over)} on a budget of ${money(budget)}`, tone: toneOf("Cost") },
     { label: "Cost index (CPI)", value: index(total.cpi), note: "value earned per unit of cost", tone: judge(total.cpi) },
     { label: "Schedule index (SPI)", value: index(total.spi), note: `in time, SPI(t) ${index(total.spiT)}`, tone: judge(total.spi) },
     { label: "Risk exposure", value: money(risks.exposure.net), note: `${count(risks.exposure.open, "open risk")}, ${risks.exposure.high} high`, tone: toneOf("Risks") },
