@@ -22,6 +22,11 @@ const ofLine = (excel: string) => `IF([@ID]="","",${excel})`;
 const ledgerSum = (...types: LedgerType[]) => types.map((type) => `SUMIFS(tblLedger[Counted],tblLedger[Budget line],[@ID],tblLedger[Type],"${type}")`).join("+");
 const changeSum = (...statuses: string[]) => statuses.map((status) => `SUMIFS(tblChanges[Cost impact],tblChanges[Budget line],[@ID],tblChanges[Status],"${status}")`).join("+");
 
+/** All that counts under this row's order and budget line; with a type, only entries of that type. */
+const ofOrder = (type?: LedgerType) => `SUMIFS(tblLedger[Counted],tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]]${type ? `,tblLedger[Type],"${type}"` : ""})`;
+/** Ordered less used = 2 × ordered − all; where an order has several rows for a line, each carries an equal share. */
+const openOfOrder = `MAX(0,2*(${ofOrder("PO")}+${ofOrder("PO change")})-${ofOrder()})/COUNTIFS(tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]],tblLedger[Type],"PO")`;
+
 const evMethods = ["Schedule", "% complete", "0/100", "50/50", "Level of effort"] as const satisfies readonly EvMethod[];
 const ledgerTypes = ["PO", "PO change", "Invoice", "Credit note", "Accrual", "Accrual reversal", "Timesheet", "Other"] as const satisfies readonly LedgerType[];
 const ledgerStatuses = ["Draft", "Approved", "Posted", "Paid", "Closed", "Cancelled"] as const satisfies readonly LedgerStatus[];
@@ -53,7 +58,7 @@ export const budget = register({
     percentComplete: percent("% complete", { width: 11, help: "Only for the EV method % complete." }),
     pv: computed("PV", asMoney(), line((l) => l.earned.pv), { total: "sum", width: 12, help: "Planned value at the status date." }),
     ev: computed("EV", asMoney(), line((l) => l.earned.ev), { total: "sum", width: 12, help: "Earned value at the status date." }),
-    cpi: formula("CPI", index2(), ofLine('IF([@[Actual cost]]=0,"",[@EV]/[@[Actual cost]])'), line((l) => l.earned.cpi), { width: 8, help: "EV ÷ actual cost; below 1 = dearer than planned." }),
+    cpi: formula("CPI", index2(), ofLine('IF([@[Actual cost]]<=0,"",[@EV]/[@[Actual cost]])'), line((l) => l.earned.cpi), { width: 8, help: "EV ÷ actual cost; below 1 = dearer than planned." }),
     rag: formula("RAG", valueType.choice(rags, null), ofLine('IF([@[Current budget]]=0,"",IF(-[@[Variance %]]>CostRed,"Red",IF(-[@[Variance %]]>CostAmber,"Amber","Green")))'), line((l) => l.rag), { rag: true, width: 11 }),
     notes: longText("Notes"),
   },
@@ -77,9 +82,7 @@ export const ledger = register({
     period: formula("Period", valueType.text(), 'IF([@Date]="","",YEAR([@Date])&"-"&RIGHT("0"&MONTH([@Date]),2))', entry((e) => e.period), { width: 9 }),
     status: choice("Status", ledgerStatuses, null, { width: 11, help: "Draft and Cancelled do not count; a Closed PO has nothing open." }),
     counted: formula("Counted", asMoney(), 'IF(OR([@[Project amount]]="",[@Date]="",[@Status]="Draft",[@Status]="Cancelled"),0,IF([@Date]<StatusCutoff,[@[Project amount]],0))', entry((e) => e.counted), { width: 13, help: "The project amount, where it counts at the status date." }),
-    openCommitment: formula("Open commitment", asMoney(),
-      'IF([@Type]="PO",IF([@Status]="Closed",0,MAX(0,2*SUMIFS(tblLedger[Counted],tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]],tblLedger[Type],"PO")+2*SUMIFS(tblLedger[Counted],tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]],tblLedger[Type],"PO change")-SUMIFS(tblLedger[Counted],tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]]))),"")',
-      entry((e) => e.openCommitment), { width: 13, help: "Of a PO: ordered, and neither invoiced nor accrued." }),
+    openCommitment: formula("Open commitment", asMoney(), `IF([@Type]<>"PO","",IF([@Status]="Closed",0,IF(OR([@PO]="",[@[Budget line]]=""),MAX(0,[@Counted]),${openOfOrder})))`, entry((e) => e.openCommitment), { width: 13, help: "Of a PO: ordered, and neither invoiced nor accrued." }),
     notes: longText("Notes"),
   },
 });

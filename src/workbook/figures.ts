@@ -20,17 +20,17 @@ const hasBudget = (a: Analysis): boolean => a.project.budget.some((line) => line
 const date = (at: number | null): Cell => (at === null ? null : toSerial(at));
 const ratio = (a: Analysis, over: (l: Analysis["cost"]["lines"][number]) => number, under: (l: Analysis["cost"]["lines"][number]) => number): Cell => {
   const below = a.cost.lines.reduce((s, l) => s + under(l), 0);
-  return below === 0 ? "" : a.cost.lines.reduce((s, l) => s + over(l), 0) / below;
+  return below <= 0 ? "" : a.cost.lines.reduce((s, l) => s + over(l), 0) / below;
 };
 
 /** Left and right half of the block of figures, row by row. */
 export const figures: readonly (readonly [Figure, Figure])[] = [
   [
     { name: "ForecastFinish", label: "Forecast finish", format: DATE_FORMAT, value: (a) => date(a.status.forecastFinish) },
-    { name: "Cpi", label: "CPI", format: INDEX_FORMAT, formula: `IF(${sum("Actual cost")}=0,"",${sum("EV")}/${sum("Actual cost")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.actualCost) },
+    { name: "Cpi", label: "CPI", format: INDEX_FORMAT, formula: `IF(${sum("Actual cost")}<=0,"",${sum("EV")}/${sum("Actual cost")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.actualCost) },
   ], [
     { name: "BaselineFinish", label: "Baseline finish", format: DATE_FORMAT, value: (a) => date(a.status.baselineFinish) },
-    { name: "Spi", label: "SPI", format: INDEX_FORMAT, formula: `IF(${sum("PV")}=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.earned.pv) },
+    { name: "Spi", label: "SPI", format: INDEX_FORMAT, formula: `IF(${sum("PV")}<=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.earned.pv) },
   ], [
     { name: "FinishVariance", label: "Working days late", format: "0.#;-0.#;0", value: (a) => (a.status.finishVariance === null ? null : a.status.finishVariance / a.project.minutesPerDay) },
     { name: "SpiT", label: "SPI(t)", format: INDEX_FORMAT, value: (a) => a.cost.total.spiT },

@@ -23,6 +23,8 @@ export interface PurchaseOrderLine {
   readonly used: number;
   /** Index of the first row of type PO, -1 without one. */
   readonly row: number;
+  /** How many rows of type PO it has; more than one is a finding. */
+  readonly rows: number;
 }
 
 export interface Ledger {
@@ -40,8 +42,8 @@ export const purchaseOrderKey = (entry: LedgerEntry): string => `${idKey(entry.p
 
 /**
  * Computes the ledger at the status date. An entry counts unless it is Draft or Cancelled, has no date or is dated later.
- * Open commitment of an order and line, stated on its first PO row: 0 where that row is Closed, else what was ordered
- * less what was used, never negative. A PO row without a number stands alone.
+ * Open commitment of an order and line: what was ordered less what was used, never negative, shared equally by its PO
+ * rows; 0 on a Closed one. A PO row without a number or a budget line stands alone.
  */
 export function readLedger(rows: readonly LedgerEntry[], statusDate: DateTime): Ledger {
   const amounts = rows.map(projectAmount);
@@ -52,7 +54,7 @@ export function readLedger(rows: readonly LedgerEntry[], statusDate: DateTime): 
     projectAmount: amounts[i]!,
     period: row.date === null ? null : periodOf(row.date),
     counted: counts[i]!,
-    openCommitment: row.type === "PO" ? openCommitment(row, i, counts[i]!, purchaseOrders) : null,
+    openCommitment: row.type === "PO" ? openCommitment(row, counts[i]!, purchaseOrders) : null,
   }));
   return { entries, lines: sumByLine(rows, entries), purchaseOrders };
 }
@@ -76,24 +78,26 @@ function periodOf(at: DateTime): string {
 }
 
 function gatherPurchaseOrders(rows: readonly LedgerEntry[], counts: readonly number[]): Map<string, PurchaseOrderLine> {
-  const found = new Map<string, { ordered: number; used: number; row: number }>();
+  const found = new Map<string, { ordered: number; used: number; row: number; rows: number }>();
   rows.forEach((row, i) => {
     if (idKey(row.po) === "") return;
     const key = purchaseOrderKey(row);
     let line = found.get(key);
-    if (!line) found.set(key, (line = { ordered: 0, used: 0, row: -1 }));
+    if (!line) found.set(key, (line = { ordered: 0, used: 0, row: -1, rows: 0 }));
     if (orders(row.type)) line.ordered += counts[i]!;
     else line.used += counts[i]!;
-    if (row.type === "PO" && line.row < 0) line.row = i;
+    if (row.type !== "PO") return;
+    line.rows++;
+    if (line.row < 0) line.row = i;
   });
   return found;
 }
 
-function openCommitment(row: LedgerEntry, index: number, counted: number, purchaseOrders: ReadonlyMap<string, PurchaseOrderLine>): number {
+function openCommitment(row: LedgerEntry, counted: number, purchaseOrders: ReadonlyMap<string, PurchaseOrderLine>): number {
   if (row.status === "Closed") return 0;
-  const line = purchaseOrders.get(purchaseOrderKey(row));
+  const line = idKey(row.budgetLine) === "" ? undefined : purchaseOrders.get(purchaseOrderKey(row));
   if (!line) return Math.max(0, counted);
-  return line.row === index ? Math.max(0, line.ordered - line.used) : 0;
+  return Math.max(0, line.ordered - line.used) / line.rows;
 }
 
 function sumByLine(rows: readonly LedgerEntry[], entries: readonly CostEntry[]): Map<string, LedgerSums> {

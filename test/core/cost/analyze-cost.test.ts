@@ -104,9 +104,9 @@ describe("budget lines", () => {
     expect(cost({ budget: parts.budget, ledger: [entry({ type: "PO", po: "P1", amount: 100, status: "Closed" })] }, "2026-01-31").lines[0]).toMatchObject({ committed: 100, openCommitment: 0 });
   });
 
-  test("the second row of the same order and line shows nothing open, so that the sum is right", () => {
+  test("two rows of the same order and line share what is open, so that the sum is right", () => {
     const { entries, lines } = cost({ budget: parts.budget, ledger: [entry({ type: "PO", po: "P1", amount: 100 }), entry({ type: "PO", po: "p1", amount: 60 }), entry({ po: "P1", amount: 30 })] }, "2026-01-31");
-    expect(entries.map((e) => e.openCommitment)).toEqual([130, 0, null]);
+    expect(entries.map((e) => e.openCommitment)).toEqual([65, 65, null]);
     expect(lines[0]!.openCommitment).toBe(130);
   });
 
