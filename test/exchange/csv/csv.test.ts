@@ -97,6 +97,14 @@ test("a plan without IDs is numbered by row, one without levels by its WBS, and 
   expect(codes(grid)).toEqual(["csv-starts-kept"]);
 });
 
+test("tasks with dates and no durations keep their dates, as manual ones", () => {
+  const grid = read("Task,Level,Start,Finish\nPhase,1,2026-03-02,2026-03-20\nDesign,2,2026-03-02,2026-03-13\nBuild,2,2026-03-16,\n");
+  expect([columnOf(grid, "Mode"), columnOf(grid, "Constraint")]).toEqual([[null, "Manual", null], [null, null, "SNET"]]);
+  expect(codes(grid)).toEqual(["csv-dates-kept", "csv-starts-kept"]);
+  const { tasks } = projectFromGrid(grid).project;
+  expect(tasks[1]!.manualFinish).toBe(parseDateTime("2026-03-13T17:00"));
+});
+
 test.each([
   ["another date proves the day first", ["03/04/2026", "31/12/2026"], ["2026-04-03", "2026-12-31"], "csv-date-order"],
   ["another date proves the month first", ["03/04/2026", "12/31/2026"], ["2026-03-04", "2026-12-31"], "csv-date-order"],
@@ -147,6 +155,12 @@ test("quoted line ends, delimiters and quotes stay inside their cell; a broken q
   expect([columnOf(grid, "Task"), columnOf(grid, "Notes")]).toEqual([['a "b", c', "d"], ["x\r\ny", "z"]]);
   const broken = read('Task,Duration\nok,1\n"never closed,2\n');
   expect(broken.findings.map(({ code, message }) => [code, message.slice(0, 5)])).toEqual([["csv-quote-broken", "Row 3"]]);
+});
+
+test("fields beyond the last header are left out, and said so", () => {
+  const grid = read("Task,Duration\nDesign, first part,2,\nBuild,3\n");
+  expect([columnOf(grid, "Duration"), grid.sheets[0]!.rows[1]]).toEqual([[" first part", 3], ["Design", " first part", 1]]);
+  expect(grid.findings.map(({ code, message }) => [code, message.slice(0, 9)])).toEqual([["csv-row-too-long", "Row 2 has"]]);
 });
 
 test("a file that is empty, no text or too large is refused in one sentence", () => {
