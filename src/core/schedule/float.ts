@@ -11,8 +11,8 @@ export interface Floats {
 
 /**
  * Total float is the smaller of late start − early start and late finish − early finish, in the task's calendar; once
- * started, the latter. Free float is the smallest gap to an unfinished successor, never below zero; without one, the
- * total float. Finished tasks have no free float; as-late-as-possible tasks none at all.
+ * started, the latter. Free float is the smallest gap to an unfinished successor, at most the total float, never
+ * below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
  */
 export function computeFloats(context: PassContext, early: ForwardPass, late: BackwardPass): Floats {
   const { network: { tasks, links, outgoing, outgoingFrom }, inputs, times } = context;
@@ -32,7 +32,7 @@ export function computeFloats(context: PassContext, early: ForwardPass, late: Ba
   }
 
   function freeFloat(row: number): Minutes {
-    let least = Infinity;
+    let least = total[row]!;
     const from = datesOf(row);
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = links[outgoing[i]!]!;
@@ -41,7 +41,7 @@ export function computeFloats(context: PassContext, early: ForwardPass, late: Ba
       const gap = times.calendar[link.to]!.between(held, (toFinish(link) ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
       if (gap < least) least = gap;
     }
-    return least === Infinity ? total[row]! : least;
+    return least;
   }
 
   function datesOf(row: number): { readonly start: Float64Array; readonly finish: Float64Array } {

@@ -74,11 +74,6 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     return inputs.constraint[row] === "ALAP" && !isFinite(inputs.actualStart[row]!);
   }
 
-  function heldByDate(row: number): boolean {
-    const constraint = inputs.constraint[row]!;
-    return constraint === "SNET" || constraint === "FNET" || constraint === "MSO" || constraint === "MFO";
-  }
-
   function openSummary(row: number): void {
     const fixed = inputs.fixedStart[row]!;
     if (fixed === fixed) {
@@ -122,16 +117,15 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       return;
     }
     const at = linkedStart(row);
-    const from = startable(row, delayed(row, startable(row, allowedStart(row, at))));
-    start[row] = constrainedStart(row, from);
-    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, start[row]!, duration);
-    if (at > projectStart && start[row] === from && !(inputs.heldFrom[row]! >= at)) linked[row] = at;
-  }
-
-  /** Nothing starts before the project does, but for a task that a date alone holds. */
-  function allowedStart(row: number, at: DateTime): DateTime {
     const held = later(at, inputs.heldFrom[row]!);
-    return held === -Infinity && heldByDate(row) ? held : Math.max(held, projectStart);
+    const floor = constraintFloor(row);
+    // Nothing starts before the project does, but for a task that its constraint alone holds.
+    const allowed = held === -Infinity && floor > -Infinity ? held : Math.max(held, projectStart);
+    const from = startable(row, delayed(row, startable(row, allowed)));
+    start[row] = Math.min(Math.max(from, floor), constraintCeiling(row));
+    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, start[row]!, duration);
+    const bySomethingElse = start[row] !== from || from <= floor || inputs.heldFrom[row]! >= at;
+    if (!bySomethingElse && at > startable(row, projectStart)) linked[row] = at;
   }
 
   /** Where a start demanded at `at` can be: a milestone needs no working time. */
@@ -145,19 +139,32 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     return levelingDelay === 0 || at === -Infinity ? at : levelingDelayElapsed ? at + levelingDelay : times.own[row]!.add(at, levelingDelay);
   }
 
-  function constrainedStart(row: number, from: DateTime): DateTime {
-    const date = inputs.constraintDate[row]!;
-    const byStart = (): DateTime => startable(row, date);
-    const byFinish = (): DateTime => startable(row, startOf(times, row, date, inputs.duration[row]!));
+  /** The start before which the constraint does not let the task start. */
+  function constraintFloor(row: number): DateTime {
     switch (inputs.constraint[row]!) {
-      case "ASAP": case "ALAP": return from;
-      case "SNET": return Math.max(from, byStart());
-      case "FNET": return Math.max(from, byFinish());
-      case "SNLT": return honorConstraints ? Math.min(from, byStart()) : from;
-      case "FNLT": return honorConstraints ? Math.min(from, byFinish()) : from;
-      case "MSO": return honorConstraints ? byStart() : Math.max(from, byStart());
-      case "MFO": return honorConstraints ? byFinish() : Math.max(from, byFinish());
+      case "SNET": case "MSO": return constrainedStart(row);
+      case "FNET": case "MFO": return constrainedFinish(row);
+      default: return -Infinity;
     }
+  }
+
+  /** The start to which the constraint pulls the task back, where constraint dates are honored. */
+  function constraintCeiling(row: number): DateTime {
+    if (!honorConstraints) return Infinity;
+    switch (inputs.constraint[row]!) {
+      case "SNLT": case "MSO": return constrainedStart(row);
+      case "FNLT": case "MFO": return constrainedFinish(row);
+      default: return Infinity;
+    }
+  }
+
+  function constrainedStart(row: number): DateTime {
+    return startable(row, inputs.constraintDate[row]!);
+  }
+
+  /** The start with which the task ends on its constraint date. */
+  function constrainedFinish(row: number): DateTime {
+    return startable(row, startOf(times, row, inputs.constraintDate[row]!, inputs.duration[row]!));
   }
 
   /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */

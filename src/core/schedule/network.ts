@@ -58,19 +58,20 @@ function resolveLinks(tasks: readonly Task[], parent: Int32Array, findings: Find
     else findings.push(finding("error", "duplicate-task-id", `Two tasks have the ID ${uid}, so links to it go to the first; give one of them another ID.`, taskSubject(tasks[row]!, "id")));
   });
   const links: Link[] = [];
+  /** The last successor that each row was found to precede. */
+  const seen = new Int32Array(tasks.length).fill(-1);
   tasks.forEach((task, to) => {
-    const seen = new Set<number>();
     for (const { predecessor, type, lag } of task.dependencies) {
       const from = rows.get(predecessor);
       const problem =
         from === undefined ? (["unknown-predecessor", "warning", `names the predecessor ${predecessor}, which is not in the plan, so the link is ignored; correct or remove it`] as const)
         : from === to ? (["self-link", "warning", "is its own predecessor, so the link is ignored; remove it"] as const)
-        : seen.has(from) ? (["duplicate-link", "warning", `is linked twice to ${nameOf(tasks[from]!)}, so only the first link counts; remove the other`] as const)
+        : seen[from] === to ? (["duplicate-link", "warning", `is linked twice to ${nameOf(tasks[from]!)}, so only the first link counts; remove the other`] as const)
         : isAround(parent, from, to) || isAround(parent, to, from) ? (["link-within-summary", "warning", `is linked to ${nameOf(tasks[from]!)}, and one of them is the summary of the other, so the link is ignored; link the tasks below it instead`] as const)
         : null;
       if (problem) findings.push(finding(problem[1], problem[0], `${nameOf(task)} ${problem[2]}.`, taskSubject(task, "predecessors")));
       else links.push({ from: from!, to, type, lag });
-      if (from !== undefined) seen.add(from);
+      if (from !== undefined) seen[from] = to;
     }
   });
   return links;

@@ -1,0 +1,59 @@
+/** Random networks for property tests: every link type, lags and leads, constraints, several calendars. */
+import * as fc from "fast-check";
+import { standardCalendars } from "../../../src/core/calendar/standard";
+import type { ConstraintType, Dependency, DependencyType, Project, Task } from "../../../src/core/model";
+import { dateTime } from "../../../src/core/time";
+import { plan, task } from "./plan";
+
+export const START = dateTime(2026, 3, 2, 8);
+
+export interface NetworkOptions {
+  readonly constraints?: readonly ConstraintType[];
+  readonly calendars?: readonly (string | null)[];
+  readonly lags?: boolean;
+}
+
+interface Row {
+  readonly halfHours: number;
+  readonly links: readonly { readonly back: number; readonly type: DependencyType; readonly lag: number }[];
+  readonly constraint: ConstraintType;
+  readonly days: number;
+  readonly calendar: string | null;
+}
+
+/** Tasks numbered from 1, each linked to earlier ones. */
+export function networks({ constraints = ["ASAP"], calendars = [null], lags = true }: NetworkOptions = {}): fc.Arbitrary<Project> {
+  const link = fc.record({
+    back: fc.integer({ min: 1, max: 6 }),
+    type: fc.constantFrom<DependencyType>("FS", "FS", "SS", "FF", "SF"),
+    lag: lags ? fc.integer({ min: -16, max: 32 }) : fc.constant(0),
+  });
+  const row = fc.record({
+    halfHours: fc.integer({ min: 0, max: 60 }),
+    links: fc.array(link, { maxLength: 3 }),
+    constraint: fc.constantFrom(...constraints),
+    days: fc.integer({ min: -3, max: 20 }),
+    calendar: fc.constantFrom(...calendars),
+  });
+  return fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => ({ ...plan([]), calendars: standardCalendars, tasks: rows.map(toTask) }));
+}
+
+function toTask({ halfHours, links, constraint, days, calendar }: Row, index: number): Task {
+  const dependencies = new Map<string, Dependency>();
+  for (const { back, type, lag } of links) {
+    const predecessor = String(index + 1 - back);
+    if (index + 1 > back) dependencies.set(predecessor, { predecessor, type, lag: { value: lag * 30, unit: "working" } });
+  }
+  return {
+    ...task({}, index),
+    duration: halfHours * 30,
+    dependencies: [...dependencies.values()],
+    constraint,
+    constraintDate: constraint === "ASAP" || constraint === "ALAP" ? null : START + days * 1440,
+    calendar,
+  };
+}
+
+/** The plan with one of its tasks changed. */
+export const withTask = (project: Project, index: number, change: Partial<Task>): Project =>
+  ({ ...project, tasks: project.tasks.map((one, i) => (i === index ? { ...one, ...change } : one)) });
