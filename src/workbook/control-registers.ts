@@ -7,7 +7,7 @@ import * as valueType from "./value-type";
 const priorities = ["Critical", "High", "Medium", "Low"] as const;
 
 /** Days from a date to another, or to the status date while the other is empty. */
-function age(from: readonly [key: string, header: string], to: readonly [key: string, header: string]): Column<number | null> {
+export function age(from: readonly [key: string, header: string], to: readonly [key: string, header: string]): Column<number | null> {
   const excel = `IF([@[${from[1]}]]="","",IF([@[${to[1]}]]<>"",INT([@[${to[1]}]])-INT([@[${from[1]}]]),IF(StatusDate="","",INT(StatusDate)-INT([@[${from[1]}]]))))`;
   const twin = ({ row, analysis }: TwinInput): number | null => {
     const start = row[from[0]] as DateTime | null, end = (row[to[0]] as DateTime | null) ?? analysis.project.statusDate;

@@ -1,6 +1,7 @@
 /** The Risks sheet: cause, event and effect; scored, answered, and in money and days where they are known. */
 import type { AssessedRisk } from "../core/risk/risk";
 import { choice, date, days, formula, id, level, longText, money, percent, text, type TwinInput } from "./column";
+import { age } from "./control-registers";
 import { register } from "./register";
 import * as valueType from "./value-type";
 
@@ -55,7 +56,7 @@ export const risks = register({
     raised: date("Raised"),
     proximity: date("Proximity", { help: "When it would strike." }),
     closed: date("Closed"),
-    age: formula("Age", valueType.number({ format: "0" }), 'IF([@Raised]="","",IF([@Closed]<>"",INT([@Closed])-INT([@Raised]),IF(StatusDate="","",INT(StatusDate)-INT([@Raised]))))', assessed((r) => r.age), { width: 7, help: "Days from raised to closed, or to the status date." }),
+    age: age(["raised", "Raised"], ["closed", "Closed"]),
     notes: longText("Notes"),
   },
 });

@@ -1,20 +1,25 @@
 /** `npm run test:recalculate`: does LibreOffice compute what the formula cells of the sample and the templates store? */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { templateNames } from "../../src/commands/new";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
+import { awkwardWorkbook } from "./awkward";
 import { compareFormulas } from "./compare";
 
 /** Fewer than this in the sample means that its formulas went missing. */
 const LEAST_IN_SAMPLE = 400;
 const SHOWN = 20;
 
-const workbooks = [
+/** Workbooks of rows that people get wrong; each seed makes another. */
+const AWKWARD = [1, 2, 3];
+
+const workbooks: readonly { readonly name: string; readonly options?: readonly string[]; readonly bytes?: () => Uint8Array; readonly least: number }[] = [
   { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
   ...templateNames.map((name) => ({ name, options: ["--template", name], least: 1 })),
+  ...AWKWARD.map((seed) => ({ name: `awkward-${seed}`, bytes: () => awkwardWorkbook(seed), least: LEAST_IN_SAMPLE })),
 ];
 
 function main(): number {
@@ -22,7 +27,7 @@ function main(): number {
   if (missing) { console.error(missing); return 2; }
   const folder = mkdtempSync(join(tmpdir(), "plumbline-recalculate-"));
   try {
-    const made = workbooks.map(({ name, options }) => make(join(folder, `${name}.xlsx`), options));
+    const made = workbooks.map(({ name, options, bytes }) => (bytes ? write(join(folder, `${name}.xlsx`), bytes()) : make(join(folder, `${name}.xlsx`), options ?? [])));
     const saved = saveWithLibreOffice(made, "xlsx", madeFolder(folder, "recalculated"));
     return workbooks.map(({ name, least }, index) => report(name, least, made[index]!, saved[index]!)).every(Boolean) ? 0 : 1;
   } finally {
@@ -34,6 +39,11 @@ function main(): number {
 function make(file: string, options: readonly string[]): string {
   const run = spawnSync("npm", ["run", "--silent", "plumbline", "--", "new", file, ...options], { encoding: "utf8" });
   if (run.status !== 0 && run.status !== 1) throw new Error(`plumbline new ${options.join(" ")} ended with ${run.status}: ${run.stderr}`);
+  return file;
+}
+
+function write(file: string, bytes: Uint8Array): string {
+  writeFileSync(file, bytes);
   return file;
 }
 
