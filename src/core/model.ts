@@ -144,6 +144,8 @@ export interface ProjectTaskFields {
   readonly actualDuration?: Minutes | null;
   readonly levelingDelay?: Minutes;
   readonly levelingDelayElapsed?: boolean;
+  /** Breaks: after so much of the duration is done, so much working time passes without work. */
+  readonly splits?: readonly { readonly after: Minutes; readonly gap: Minutes }[];
   /** When predecessors in other projects let the task start, as last known. */
   readonly heldFrom?: DateTime | null;
   readonly type?: "fixedUnits" | "fixedDuration" | "fixedWork";

@@ -172,7 +172,7 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     const finished = inputs.actualFinish[row]!;
     if (finished === finished) return finished;
     const resume = inputs.resume[row]!;
-    const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
+    const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
 }

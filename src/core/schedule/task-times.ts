@@ -14,7 +14,11 @@ export interface TaskTimes {
   readonly own: readonly WorkingTime[];
   /** Where resources work at different hours: each one's share. Null: the duration passes in `own`. */
   readonly shares: readonly (readonly Share[] | null)[];
+  readonly splits: readonly (readonly Split[] | null)[];
+  readonly duration: Float64Array;
 }
+
+type Split = NonNullable<NonNullable<Task["project"]>["splits"]>[number];
 
 /** What one resource does of a task of the full duration. */
 interface Share { readonly time: WorkingTime; readonly fraction: number; readonly delay: Minutes }
@@ -45,7 +49,7 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
     const work = assigned.get(task.uid);
     if (work && !task.elapsed && !(name !== null && task.ignoreResourceCalendar)) assign(task, row, name, work);
   });
-  return { calendar, own, shares };
+  return { calendar, own, shares, duration, splits: tasks.map((task) => task.project?.splits ?? null) };
 
   function taskCalendar(task: Task): string | null {
     if (task.calendar === null) return null;
@@ -73,18 +77,21 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
   }
 }
 
-/** When a task's `minutes` are done that starts at `start`. */
-export function finishOf(times: TaskTimes, row: number, start: DateTime, minutes: Minutes): DateTime {
+/** When `minutes` more of a task are done that goes on at `start`, with `done` of it done before. */
+export function finishOf(times: TaskTimes, row: number, start: DateTime, minutes: Minutes, done: Minutes = 0): DateTime {
+  const span = minutes + breaks(times.splits[row]!, done, done + minutes);
   const shares = times.shares[row];
-  if (!shares) return times.own[row]!.add(start, minutes);
-  return Math.max(...shares.map(({ time, fraction, delay }) => time.add(time.add(start, delay), Math.round(minutes * fraction))));
+  if (!shares) return times.own[row]!.add(start, span);
+  return Math.max(...shares.map(({ time, fraction, delay }) => time.add(time.add(start, delay), Math.round(span * fraction))));
 }
 
-/** When a task must start for its `minutes` to be done at `finish`. */
+/** When the last `minutes` of a task must begin to be done at `finish`. */
 export function startOf(times: TaskTimes, row: number, finish: DateTime, minutes: Minutes): DateTime {
+  const duration = times.duration[row]!;
+  const span = minutes + breaks(times.splits[row]!, duration - minutes, duration);
   const shares = times.shares[row];
-  if (!shares) return times.own[row]!.add(finish, -minutes);
-  return Math.min(...shares.map(({ time, fraction, delay }) => time.add(finish, -delay - Math.round(minutes * fraction))));
+  if (!shares) return times.own[row]!.add(finish, -span);
+  return Math.min(...shares.map(({ time, fraction, delay }) => time.add(finish, -delay - Math.round(span * fraction))));
 }
 
 /** The first instant from `at` on when the task's work can go on. */
@@ -98,6 +105,10 @@ export function previousOf(times: TaskTimes, row: number, at: DateTime): DateTim
   const shares = times.shares[row];
   return shares ? Math.max(...shares.map(({ time }) => time.previous(at))) : times.own[row]!.previous(at);
 }
+
+/** The working time that passes without work while a task goes from one state to another. */
+const breaks = (splits: readonly Split[] | null, from: Minutes, to: Minutes): Minutes =>
+  splits ? splits.reduce((sum, { after, gap }) => (from < after && after < to ? sum + gap : sum), 0) : 0;
 
 /** No calendar has this name, so it means the standard week. */
 const FALLBACK = "\u0000standard";

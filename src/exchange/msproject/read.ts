@@ -4,6 +4,7 @@ import type { Assignment, Project, Resource } from "../../core/model";
 import { defaultSettings } from "../../core/settings";
 import { ExchangeError } from "../exchange-error";
 import { readCalendars } from "./read-calendars";
+import { isWork, readSplits } from "./read-splits";
 import { holdByOtherProjects, readTasks } from "./read-tasks";
 import { RESOURCE_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf } from "./values";
 import { parseXml } from "./xml-tree";
@@ -11,10 +12,10 @@ import type { XmlElement } from "./xml-tree";
 
 /**
  * The plan, and findings about what in it could not be understood. Throws an ExchangeError with one sentence when the
- * file is no Microsoft Project XML. Time-phased data and custom fields are not read.
+ * file is no Microsoft Project XML. Of time-phased data only the breaks in tasks are read, of custom fields nothing.
  */
 export function readMsProject(bytes: Uint8Array): { project: Project; findings: Finding[] } {
-  const root = parseXml(bytes, NOT_READ);
+  const root = parseXml(bytes, NOT_READ, isWork);
   if (root.name !== "Project") throw new ExchangeError(`The XML file holds "${root.name}", not a Microsoft Project plan; save the plan as XML from Microsoft Project.`);
   const findings: Finding[] = [];
   const { calendars, names, project: calendar } = readCalendars(root);
@@ -45,10 +46,10 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [],
     settings: defaultSettings,
   };
-  return { project, findings };
+  return { project: readSplits(project, root), findings };
 }
 
-const NOT_READ: ReadonlySet<string> = new Set(["TimephasedData", "ExtendedAttribute", "ExtendedAttributes", "OutlineCode", "OutlineCodes", "Views", "Filters", "Groups", "Tables", "Maps", "Reports", "Drawings", "DataLinks", "VBAProjects", "WBSMasks"]);
+const NOT_READ: ReadonlySet<string> = new Set(["ExtendedAttribute", "ExtendedAttributes", "OutlineCode", "OutlineCodes", "Views", "Filters", "Groups", "Tables", "Maps", "Reports", "Drawings", "DataLinks", "VBAProjects", "WBSMasks"]);
 
 function readResource(row: XmlElement, calendarNames: ReadonlyMap<string, string>): Resource {
   const cost = flagOf(row, "IsCostResource", false);

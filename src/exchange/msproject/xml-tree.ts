@@ -29,8 +29,11 @@ export class XmlElement {
   }
 }
 
-/** The root element. Elements named in `skip` are left out with all they hold. Throws an ExchangeError when it is not XML. */
-export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string> = new Set()): XmlElement {
+/**
+ * The root element. Elements named in `skip` are left out with all they hold, and so are those that `keep` refuses once
+ * they are read. Throws an ExchangeError when it is not XML.
+ */
+export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string>, keep: (element: XmlElement) => boolean): XmlElement {
   const document = new XmlElement("");
   const open: XmlElement[] = [document];
   let skipping = 0;
@@ -60,7 +63,7 @@ export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string> = new Set(
   });
   parser.on("closetag", () => {
     if (skipping > 0) skipping--;
-    else open.pop();
+    else if (!keep(open.pop()!)) open[open.length - 1]!.children.pop();
   });
   parser.write(decode(bytes)).close();
   const root = document.children[0];
