@@ -8,6 +8,7 @@ import type { OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { buildWorkbook } from "../workbook/build";
 import { compute } from "./compute";
+import { rowsOf } from "./rows-of";
 import { scheduleCsv } from "./schedule-csv";
 
 export const extensions = ["xlsx", "xml", "csv", "json", "ics"] as const;
@@ -19,9 +20,9 @@ export function convert(file: OpenedFile, extension: Extension): { readonly outp
 }
 
 const WRITERS: Readonly<Record<Extension, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
-  xlsx: (analysis, { rows }) => writeXlsx(buildWorkbook({ analysis, rows })),
+  xlsx: (analysis, file) => writeXlsx(buildWorkbook({ analysis, rows: rowsOf(file, analysis) })),
   xml: ({ project, schedule }) => writeMsProject(project, schedule),
   csv: scheduleCsv,
-  json: ({ project }) => writeProjectJson(project),
+  json: (analysis, file) => writeProjectJson(analysis.project, analysis.schedule, rowsOf(file, analysis)),
   ics: ({ project, schedule, statusDate }) => writeICalendar(project, schedule, statusDate),
 };

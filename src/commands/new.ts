@@ -1,6 +1,6 @@
 /** new: a workbook from a template, empty or with the sample project or a plan in it. */
 import type { Finding } from "../core/finding";
-import { fromGrid, type Contents, type OpenedFile } from "../exchange/open";
+import { fromGrid, type OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { sample as sampleTemplate } from "../templates/sample/sample";
 import type { Template } from "../templates/starter";
@@ -10,6 +10,7 @@ import { buildWorkbook } from "../workbook/build";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { compute } from "./compute";
+import { rowsOf } from "./rows-of";
 
 export const templateNames: readonly string[] = templates.map((template) => template.name);
 
@@ -24,11 +25,11 @@ export function newWorkbook({ template: name, sample, plan }: NewWorkbook): { re
   const template = templates.find((known) => known.name === name)!;
   const { rows, ...start } = contents(sample ? sampleTemplate : template);
   const analysis = compute({ ...(plan ?? start), rows: plan?.rows ?? rows }, null);
-  const known: RegisterRows = plan ? { ...without(rows, rowsFromProject(plan.project, analysis.schedule)), ...plan.rows } : rows;
+  const known: RegisterRows = plan ? { ...without(rows, rowsFromProject(plan.project, analysis.schedule)), ...rowsOf(plan, analysis) } : rows;
   return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings: analysis.findings };
 }
 
-const contents = (template: Template): Required<Contents> => fromGrid(templateGrid(template));
+const contents = (template: Template): ReturnType<typeof fromGrid> => fromGrid(templateGrid(template));
 
 /** What a template says beyond a plan: the plan speaks for itself, even where it is silent. */
 const without = (rows: RegisterRows, spoken: RegisterRows): RegisterRows => Object.fromEntries(Object.entries(rows).filter(([key]) => !(key in spoken)));

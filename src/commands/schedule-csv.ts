@@ -3,18 +3,17 @@ import type { Analysis } from "../core/analysis";
 import { statusCutoff } from "../core/status-date";
 import { formatDate, formatDateTime, MINUTES_PER_DAY, type DateTime } from "../core/time";
 import { writeCsv } from "../exchange/csv/csv";
-import type { OpenedFile } from "../exchange/open";
 import type { Column } from "../workbook/column";
 import type { Cell } from "../workbook/grid";
 import { contextOf, rowsFromProject } from "../workbook/project";
 import { registers } from "../workbook/registers";
 import type { CellContext } from "../workbook/value-type";
 
-export function scheduleCsv(analysis: Analysis, { rows }: OpenedFile): string {
+export function scheduleCsv(analysis: Analysis): string {
   const columns = Object.entries(registers.schedule.columns) as [string, Column<unknown>][];
   const context = contextOf(analysis.project);
   const cutoff = statusCutoff(analysis.statusDate);
-  const lines = rowsFromProject(analysis.project, analysis.schedule, rows)["schedule"]!.map((row, index) =>
+  const lines = rowsFromProject(analysis.project, analysis.schedule)["schedule"]!.map((row, index) =>
     columns.map(([key, column]) => written(column.twin && !column.kept ? column.twin({ row, index, analysis, cutoff }) : row[key], column, context)));
   return writeCsv(columns.map(([, column]) => column.header), lines);
 }

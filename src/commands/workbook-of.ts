@@ -5,12 +5,14 @@ import { editXlsx } from "../exchange/xlsx/edit";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { buildWorkbook } from "../workbook/build";
 import { updateWorkbook } from "../workbook/update";
+import { rowsOf } from "./rows-of";
 
 /**
  * A workbook is edited in place: everything else in it stays as it is. Any other file becomes a new workbook.
  * `recordHistory`: add the status date's row to the History sheet, as a report does.
  */
-export function workbookOf({ kind, grid, bytes, rows, decoded }: OpenedFile, analysis: Analysis, recordHistory = false): Uint8Array {
+export function workbookOf(file: OpenedFile, analysis: Analysis, recordHistory = false): Uint8Array {
+  const { kind, bytes, grid, rows, decoded } = file;
   if (kind === "xlsx" && grid) return editXlsx(bytes, updateWorkbook({ grid, analysis, rows, decoded, recordHistory }));
-  return writeXlsx(buildWorkbook({ analysis, rows }));
+  return writeXlsx(buildWorkbook({ analysis, rows: rowsOf(file, analysis) }));
 }

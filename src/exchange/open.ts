@@ -23,18 +23,20 @@ export interface OpenedFile {
   readonly grid: Grid | null;
   /** The rows of every register that the file has, by key, and where they stand in the grid. */
   readonly rows: RegisterRows;
+  /** Of a JSON file: what it says beyond its project. */
+  readonly more: RegisterRows;
   readonly decoded: ReadonlyMap<string, Decoded>;
 }
 
 /** What a reader makes of a file. */
-export type Contents = Pick<OpenedFile, "project" | "findings"> & Partial<Pick<OpenedFile, "grid" | "rows" | "decoded">>;
+export type Contents = Pick<OpenedFile, "project" | "findings"> & Partial<Pick<OpenedFile, "grid" | "rows" | "decoded" | "more">>;
 
 /** Throws ExchangeError with one sentence where the file is of no kind that is read, damaged or refused. `name` stands in for a project that has none. */
 export function openFile(bytes: Uint8Array, name: string): OpenedFile {
   const found = fileKind(bytes);
   if ("refusal" in found) throw new ExchangeError(found.refusal);
-  const { project, findings, grid = null, rows = {}, decoded = new Map() } = READERS[found.kind](bytes);
-  return { name, kind: found.kind, bytes, findings, grid, rows, decoded, project: project.name ? project : { ...project, name: baseName(name) } };
+  const { project, findings, grid = null, rows = {}, decoded = new Map(), more = {} } = READERS[found.kind](bytes);
+  return { name, kind: found.kind, bytes, findings, grid, rows, decoded, more, project: project.name ? project : { ...project, name: baseName(name) } };
 }
 
 const READERS: Readonly<Record<FileKind, (bytes: Uint8Array) => Contents>> = {
@@ -45,7 +47,7 @@ const READERS: Readonly<Record<FileKind, (bytes: Uint8Array) => Contents>> = {
 };
 
 /** Registers that the grid does not have are left out, rather than empty: whoever builds on them takes the project's own. */
-export function fromGrid(grid: Grid): Required<Contents> {
+export function fromGrid(grid: Grid): Omit<Required<Contents>, "more"> {
   const { project, findings, rows, decoded } = projectFromGrid(grid);
   return { project, findings, grid, decoded, rows: Object.fromEntries(Object.entries(rows).filter(([key]) => decoded.get(key)?.place)) };
 }

@@ -151,7 +151,7 @@ describe("the sample on the command line", () => {
   test("the report says what changed since an earlier file", async () => {
     const earlier = openFile(sample, "here.xlsx").project;
     const { writeProjectJson } = await import("../../src/exchange/json/project-json");
-    const system = memorySystem({ "here.xlsx": sample, "before.json": writeProjectJson({ ...earlier, risks: earlier.risks.slice(1) }) });
+    const system = memorySystem({ "here.xlsx": sample, "before.json": writeProjectJson({ ...earlier, risks: earlier.risks.slice(1) }, { start: 0, finish: 0, tasks: [], findings: [] }) });
     await run(["status", "here.xlsx", "--since", "before.json"], system);
     expect(system.out()).toContain(earlier.risks[0]!.name);
     expect(system.out()).toMatch(/WHAT CHANGED[\s\S]*new/);

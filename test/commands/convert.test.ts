@@ -1,0 +1,56 @@
+import { compute } from "../../src/commands/compute";
+import { convert } from "../../src/commands/convert";
+import { newWorkbook } from "../../src/commands/new";
+import { rowsOf } from "../../src/commands/rows-of";
+import { openFile, type OpenedFile } from "../../src/exchange/open";
+import { registers as ours, type RegisterSet } from "../../src/workbook/registers";
+
+const sample = openFile(newWorkbook({ template: "standard", sample: true, plan: null }).output, "sample.xlsx");
+
+const through = (file: OpenedFile, extension: "json" | "xlsx"): OpenedFile => {
+  const { output } = convert(file, extension);
+  return openFile(typeof output === "string" ? new TextEncoder().encode(output) : output, `other.${extension}`);
+};
+
+/** What people typed, by register: everything but formulas and computed values, which are computed again. */
+const typed = (file: OpenedFile): unknown => {
+  const rows = rowsOf(file, compute(file, null));
+  return Object.fromEntries(Object.entries(ours as RegisterSet).map(([key, register]) => [key, (rows[key] ?? []).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([field, value]) => register.columns[field]?.kind === "input" && value !== null && value !== "")))]));
+};
+
+describe("converting a workbook", () => {
+  test("to JSON and back keeps every word that people typed", () => {
+    const again = through(through(sample, "json"), "xlsx");
+    // The calendars now include those that every project has; tasks have the dates that were read.
+    const { calendars: _, schedule: __, ...others } = typed(sample) as Record<string, unknown>;
+    expect(typed(again)).toMatchObject(others);
+    expect(again.project.tasks).toEqual(sample.project.tasks);
+  });
+
+  test("to a new workbook keeps every word that people typed", () => {
+    expect(typed(through(sample, "xlsx"))).toEqual(typed(sample));
+  });
+
+  test("to JSON says nothing twice: what the project states is not repeated among the registers", () => {
+    const document = JSON.parse(convert(sample, "json").output as string) as { registers: Record<string, Record<string, unknown>[]> };
+    expect(Object.keys(document.registers["risks"]![0]!)).toEqual(expect.arrayContaining(["id", "cause", "event", "effect"]));
+    expect(document.registers["risks"]![0]).not.toHaveProperty("name");
+    expect(document.registers).not.toHaveProperty("schedule");
+    expect(document.registers["stakeholders"]!.length).toBeGreaterThan(3);
+  });
+
+  test("takes what the JSON's project says over what its registers say", () => {
+    const document = JSON.parse(convert(sample, "json").output as string) as { project: { risks: { owner: string }[] } };
+    document.project.risks[0]!.owner = "Somebody new";
+    const file = openFile(new TextEncoder().encode(JSON.stringify(document)), "edited.json");
+    expect(rowsOf(file, compute(file, null))["risks"]![0]).toMatchObject({ owner: "Somebody new", cause: expect.any(String) as string });
+  });
+
+  test("names a value among the registers that its column cannot hold", () => {
+    const document = JSON.parse(convert(sample, "json").output as string) as { registers: Record<string, Record<string, unknown>[]> };
+    document.registers["gates"]![0]!["planned"] = "some day";
+    const { findings } = openFile(new TextEncoder().encode(JSON.stringify(document)), "edited.json");
+    expect(findings.map((f) => f.message)).toEqual([expect.stringMatching(/^registers\.gates\[0\]\.planned: "some day" is not a date/)]);
+  });
+});
