@@ -1,6 +1,6 @@
 /** Calendars of a Microsoft Project XML file: weeks, exceptions, recurring ones as their days, and work weeks. */
 import { standardCalendar } from "../../core/calendar/standard";
-import type { Calendar, CalendarException, Span, Week, WorkWeek } from "../../core/model";
+import type { Calendar, CalendarException, Span, Week, WorkWeek } from "../../core/calendar/calendar";
 import { dayOf } from "../../core/time";
 import { occurrences } from "./recurrence";
 import { dateOf, flagOf, numberOf } from "./values";

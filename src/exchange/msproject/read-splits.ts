@@ -51,5 +51,7 @@ function withSplits(task: Task, periods: Period[], times: readonly WorkingTime[]
     done += between(Math.max(from, end), to);
     end = to;
   }
-  return splits.length > 0 ? { ...task, project: { ...task.project, splits } } : task;
+  // Contoured work leaves gaps that are none: the working time left over must be the task's duration.
+  const exact = task.duration !== null && Math.abs(done - task.duration) <= 1;
+  return splits.length > 0 && exact ? { ...task, project: { ...task.project, splits } } : task;
 }

@@ -4,6 +4,7 @@ import type { Finding } from "../../core/finding";
 import type { Assignment, Baseline, Dependency, ProjectTaskFields, Task } from "../../core/model";
 import { dateTime } from "../../core/time";
 import type { DateTime } from "../../core/time";
+import { plainText } from "./plain-text";
 import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
 import type { XmlElement } from "./xml-tree";
 
@@ -54,7 +55,7 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
     cost: moneyOf(row, "Cost"),
     actualCost: moneyOf(row, "ActualCost"),
     levelOfEffort: false,
-    notes: row.value("Notes") ?? "",
+    notes: plainText(row.value("Notes") ?? ""),
     project: readProjectFields(row, external),
   };
 }

@@ -6,7 +6,7 @@ import { ExchangeError } from "../exchange-error";
 import { readCalendars } from "./read-calendars";
 import { isWork, readSplits } from "./read-splits";
 import { holdByOtherProjects, readTasks } from "./read-tasks";
-import { RESOURCE_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf } from "./values";
+import { RESOURCE_TYPES, dateOf, durationOf, flagOf, moneyOf, numberOf } from "./values";
 import { parseXml } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 
@@ -80,7 +80,6 @@ function readAssignment(row: XmlElement, index: number): Assignment[] {
     actualWork: durationOf(row, "ActualWork"),
     cost: moneyOf(row, "Cost"),
     delay: Math.round((numberOf(row, "Delay") ?? 0) / 10),
-    delayElapsed: isElapsedFormat(numberOf(row, "DelayFormat")),
     levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
     start: dateOf(row, "Start") ?? dateOf(row, "Resume"),
     finish: dateOf(row, "Finish"),

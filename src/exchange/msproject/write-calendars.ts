@@ -1,5 +1,6 @@
 /** Calendars as Microsoft Project's XML writes them. */
-import type { Calendar, Project, Span, Week } from "../../core/model";
+import type { Calendar, Span, Week } from "../../core/calendar/calendar";
+import type { Project } from "../../core/model";
 import { startOfDay } from "../../core/time";
 import type { Day } from "../../core/time";
 import { formatXmlDate } from "./values";

@@ -3,15 +3,20 @@ import type { Assignment, Baseline, Project, Resource, Task } from "../../core/m
 import type { Schedule, ScheduledTask } from "../../core/schedule/schedule";
 import type { DateTime, Minutes } from "../../core/time";
 import { writeCalendars } from "./write-calendars";
+import { writeSplits } from "./write-splits";
 import { CONSTRAINTS, LINK_TYPES, RESOURCE_TYPES, TASK_TYPES, formatXmlDate, formatXmlDuration, writeLag } from "./values";
 import { element, group } from "./xml-text";
 import type { XmlText } from "./xml-text";
 
-/** Reading the result gives the same project again: tasks, links, calendars, resources, assignments and baselines. */
+/**
+ * Reading the result gives the same project again: tasks, links, calendars, resources, assignments and baselines. Elements
+ * stand in the order of Microsoft's schema, which its own import relies on.
+ */
 export function writeMsProject(project: Project, schedule: Schedule): string {
   const calendars = writeCalendars(project);
   const taskUids = uidNumbers(project.tasks.map(({ uid }) => uid));
   const resourceUids = uidNumbers(project.resources.map(({ uid }) => uid));
+  const splits = writeSplits(project, schedule);
   const root = group("Project", [
     element("SaveVersion", 14),
     element("UID", project.id),
@@ -32,14 +37,16 @@ export function writeMsProject(project: Project, schedule: Schedule): string {
     calendars.xml,
     group("Tasks", project.tasks.map((task, row) => writeTask(task, row, schedule.tasks[row]!, taskUids, calendars.uids))),
     group("Resources", project.resources.map((resource, row) => writeResource(resource, row, resourceUids, calendars.uids))),
-    group("Assignments", project.assignments.map((assignment, row) => writeAssignment(assignment, row, taskUids, resourceUids))),
+    group("Assignments", project.assignments.map((assignment, row) => writeAssignment(assignment, row, taskUids, resourceUids, splits.get(assignment) ?? []))),
   ]);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.replace("<Project>", '<Project xmlns="http://schemas.microsoft.com/project">')}\n`;
 }
 
 const date = (name: string, at: DateTime | null | undefined): XmlText => element(name, at == null ? null : formatXmlDate(at));
 const duration = (name: string, minutes: Minutes | null | undefined): XmlText => element(name, minutes == null ? null : formatXmlDuration(minutes));
-const money = (name: string, value: number | null | undefined): XmlText => element(name, value == null ? null : value * 100);
+const money = (name: string, value: number | null | undefined): XmlText => element(name, value == null ? null : Number((value * 100).toPrecision(15)));
+/** Whole percents: the format has no others. */
+const percent = (name: string, fraction: number | null): XmlText => element(name, fraction === null ? null : Math.round(fraction * 100));
 
 /** Microsoft Project's UIDs are numbers: others get a free one. */
 function uidNumbers(uids: readonly string[]): ReadonlyMap<string, number> {
@@ -55,6 +62,9 @@ type Uids = ReadonlyMap<string, number>;
 
 function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uids, calendars: Uids): XmlText {
   const fields = task.project ?? {};
+  // A predecessor in a project that is not here holds the task as a date does.
+  const held = fields.heldFrom != null && task.constraint === "ASAP";
+  const { constraint, constraintDate } = held ? { constraint: "SNET" as const, constraintDate: fields.heldFrom } : task;
   const fixed = task.mode === "manual" || fields.external === true;
   return group("Task", [
     element("UID", tasks.get(task.uid)),
@@ -63,6 +73,7 @@ function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uid
     element("Active", task.active),
     element("Manual", task.mode === "manual"),
     element("Type", TASK_TYPES.indexOf(fields.type ?? "fixedUnits")),
+    element("Contact", task.owner),
     element("WBS", task.wbs ?? scheduled.wbs),
     element("OutlineLevel", task.outlineLevel),
     date("Start", fixed ? task.manualStart : scheduled.start),
@@ -87,24 +98,23 @@ function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uid
     date("LateFinish", scheduled.lateFinish),
     tenths("FreeSlack", scheduled.freeFloat),
     tenths("TotalSlack", scheduled.totalFloat),
+    percent("PercentComplete", task.percentComplete),
     money("Cost", task.cost),
-    element("PercentComplete", task.percentComplete * 100),
-    money("ActualCost", task.actualCost),
     date("ActualStart", task.actualStart),
     date("ActualFinish", task.actualFinish),
     duration("ActualDuration", fields.actualDuration),
+    money("ActualCost", task.actualCost),
     duration("RemainingDuration", task.remainingDuration),
-    element("ConstraintType", CONSTRAINTS.indexOf(task.constraint)),
+    element("ConstraintType", CONSTRAINTS.indexOf(constraint)),
     element("CalendarUID", task.calendar === null ? -1 : calendars.get(task.calendar) ?? -1),
-    date("ConstraintDate", task.constraintDate),
+    date("ConstraintDate", constraintDate),
     date("Deadline", task.deadline),
     tenths("LevelingDelay", fields.levelingDelay),
     element("LevelingDelayFormat", fields.levelingDelayElapsed ? 8 : 7),
     element("IgnoreResourceCalendar", task.ignoreResourceCalendar),
-    element("PhysicalPercentComplete", task.physicalPercentComplete === null ? null : task.physicalPercentComplete * 100),
-    element("EarnedValueMethod", task.physicalPercentComplete === 0 ? 1 : 0),
-    element("Contact", task.owner),
     element("Notes", task.notes),
+    percent("PhysicalPercentComplete", task.physicalPercentComplete),
+    element("EarnedValueMethod", task.physicalPercentComplete === 0 ? 1 : 0),
     ...task.dependencies.map(({ predecessor, type, lag }) => {
       const { value, format } = writeLag(lag);
       return group("PredecessorLink", [
@@ -141,19 +151,19 @@ const writeResource = (resource: Resource, row: number, resources: Uids, calenda
   element("IsCostResource", resource.type === "cost"),
 ]);
 
-const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resources: Uids): XmlText => group("Assignment", [
+const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resources: Uids, timephased: readonly XmlText[]): XmlText => group("Assignment", [
   element("UID", /^\d+$/.test(assignment.uid) ? assignment.uid : row + 1),
   element("TaskUID", tasks.get(assignment.task) ?? assignment.task),
   element("ResourceUID", assignment.resource === null ? UNASSIGNED : resources.get(assignment.resource) ?? assignment.resource),
   duration("ActualWork", assignment.actualWork),
   money("Cost", assignment.cost),
   tenths("Delay", assignment.delay),
-  element("DelayFormat", assignment.delayElapsed ? 8 : 7),
+  date("Finish", assignment.finish),
   tenths("LevelingDelay", assignment.levelingDelay),
   date("Start", assignment.start),
-  date("Finish", assignment.finish),
   element("Units", assignment.units),
   duration("Work", assignment.work),
+  ...timephased,
 ]);
 
 /** Microsoft Project's number for "no resource". */
