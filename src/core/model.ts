@@ -1,5 +1,7 @@
 /** The project as plain read-only data: what every calculation reads. Money is in the project currency, never rounded. */
-import type { DateTime, Day, Minutes } from "./time";
+import type { DateTime, Minutes } from "./time";
+import type { Calendar } from "./calendar/calendar";
+import type { Action, Change, Decision, Issue } from "./registers";
 import type { Settings } from "./settings";
 
 export interface Project {
@@ -38,34 +40,6 @@ export interface Project {
   readonly history: readonly HistoryEntry[];
   readonly overrides: readonly RagOverride[];
   readonly settings: Settings;
-}
-
-// Calendars
-
-/** Minutes after midnight, `from` < `to`; `to` may exceed 1440 for a shift that ends after midnight. */
-export interface Span { readonly from: Minutes; readonly to: Minutes }
-
-export interface CalendarException {
-  readonly name: string;
-  readonly from: Day;
-  /** Inclusive. */
-  readonly to: Day;
-  /** The working time of those days; none = no work. */
-  readonly spans: readonly Span[];
-}
-
-/** Other working hours for a period (Microsoft Project's "work weeks"). */
-export interface WorkWeek { readonly name: string; readonly from: Day; readonly to: Day; readonly week: Week }
-
-/** Sunday first. Null: as in the base calendar. */
-export type Week = readonly (readonly Span[] | null)[];
-
-export interface Calendar {
-  readonly name: string;
-  readonly base: string | null;
-  readonly week: Week;
-  readonly exceptions: readonly CalendarException[];
-  readonly workWeeks?: readonly WorkWeek[];
 }
 
 // Schedule
@@ -219,7 +193,7 @@ export interface LedgerEntry {
   readonly status: LedgerStatus | null;
 }
 
-// Risks and registers
+// Risks
 
 export interface Risk {
   readonly id: string;
@@ -254,51 +228,7 @@ export interface Risk {
   readonly closed: DateTime | null;
 }
 
-export type Priority = "Critical" | "High" | "Medium" | "Low";
-
-export interface Issue {
-  readonly id: string;
-  readonly name: string;
-  readonly priority: Priority | null;
-  readonly owner: string;
-  readonly raised: DateTime | null;
-  readonly due: DateTime | null;
-  readonly status: "Open" | "In progress" | "Escalated" | "Resolved" | "Closed";
-  readonly escalatedTo: string;
-  readonly resolved: DateTime | null;
-}
-
-export interface Action {
-  readonly id: string;
-  readonly name: string;
-  readonly priority: Priority | null;
-  readonly owner: string;
-  readonly due: DateTime | null;
-  readonly status: "Open" | "In progress" | "Done" | "Cancelled";
-  readonly done: DateTime | null;
-}
-
-export interface Decision {
-  readonly id: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly needed: DateTime | null;
-  readonly decided: DateTime | null;
-  readonly status: "Needed" | "Decided" | "Deferred";
-  readonly outcome: string;
-}
-
-export interface Change {
-  readonly id: string;
-  readonly name: string;
-  readonly raised: DateTime | null;
-  readonly budgetLine: string;
-  readonly costImpact: number | null;
-  /** Working minutes; positive = later. */
-  readonly scheduleImpact: Minutes | null;
-  readonly status: "Draft" | "Submitted" | "Approved" | "Implemented" | "Rejected" | "Deferred" | "Withdrawn";
-  readonly decided: DateTime | null;
-}
+// Status
 
 export type Rag = "Green" | "Amber" | "Red";
 

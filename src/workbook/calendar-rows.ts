@@ -1,7 +1,7 @@
 /** Calendars between their sheet and the core: hours as `08:00-12:00, 13:00-17:00`, holidays as rows. */
 import { standardCalendar, standardCalendars } from "../core/calendar/standard";
 import { finding, type Finding } from "../core/finding";
-import type { Calendar, CalendarException, Span } from "../core/model";
+import type { Calendar, CalendarException, Span } from "../core/calendar/calendar";
 import { dayOf, startOfDay, type DateTime } from "../core/time";
 import type { AnyRow } from "./register";
 import type { Row } from "./registers";

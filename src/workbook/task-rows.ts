@@ -2,7 +2,8 @@
 import { workingTime } from "../core/calendar/compile";
 import type { WorkingTime } from "../core/calendar/working-time";
 import { finding, type Finding } from "../core/finding";
-import type { Assignment, Calendar, Resource, Task } from "../core/model";
+import type { Calendar } from "../core/calendar/calendar";
+import type { Assignment, Resource, Task } from "../core/model";
 import type { ScheduledTask } from "../core/schedule/schedule";
 import { formatDependencies, parseDependencies } from "../core/schedule/dependency-text";
 import { MINUTES_PER_DAY, type DateTime } from "../core/time";

@@ -1,5 +1,6 @@
 /** Builds projects for tests from what matters in them; everything else is at its default. */
-import type { Action, BudgetLine, Change, Decision, HistoryEntry, Issue, LedgerEntry, Project, Risk, Task } from "../../src/core/model";
+import type { BudgetLine, HistoryEntry, LedgerEntry, Project, Risk, Task } from "../../src/core/model";
+import type { Action, Change, Decision, Issue } from "../../src/core/registers";
 import { standardCalendars } from "../../src/core/calendar/standard";
 import { defaultSettings } from "../../src/core/settings";
 import { parseDateTime } from "../../src/core/time";

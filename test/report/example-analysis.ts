@@ -2,7 +2,8 @@
 import type { Analysis } from "../../src/core/analysis";
 import type { CostLine, EarnedValue } from "../../src/core/cost/cost";
 import { finding } from "../../src/core/finding";
-import type { BudgetLine, Issue, Project, Risk, Task } from "../../src/core/model";
+import type { BudgetLine, Project, Risk, Task } from "../../src/core/model";
+import type { Issue } from "../../src/core/registers";
 import type { AssessedRisk } from "../../src/core/risk/risk";
 import type { ScheduledTask } from "../../src/core/schedule/schedule";
 import { defaultSettings } from "../../src/core/settings";

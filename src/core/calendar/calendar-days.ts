@@ -1,5 +1,5 @@
 /** The working hours that a calendar gives to a single day, from its exceptions, work weeks, weekdays and base calendar. */
-import type { Calendar, CalendarException, Span, Week, WorkWeek } from "../model";
+import type { Calendar, CalendarException, Span, Week, WorkWeek } from "./calendar";
 import { MINUTES_PER_DAY, weekday } from "../time";
 import type { Day } from "../time";
 import { layPeriods } from "./periods";

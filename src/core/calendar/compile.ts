@@ -1,5 +1,5 @@
 /** Turns calendars into answers about working time: a calendar becomes a few stretches of repeating weeks. */
-import type { Calendar } from "../model";
+import type { Calendar } from "./calendar";
 import { dateTime, startOfDay, weekday } from "../time";
 import type { DateTime, Day, Minutes } from "../time";
 import { calendarDays, commonDays } from "./calendar-days";

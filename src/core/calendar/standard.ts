@@ -1,5 +1,5 @@
 /** Microsoft Project's three calendars that every plan can name: Standard, 24 Hours and Night Shift. */
-import type { Calendar, Span, Week } from "../model";
+import type { Calendar, Span, Week } from "./calendar";
 
 const day: readonly Span[] = [{ from: 480, to: 720 }, { from: 780, to: 1020 }];
 const weekOf = (days: readonly (readonly Span[])[]): Week => days;

@@ -1,5 +1,5 @@
 /** One repeating week of working hours as minute tables: how much work lies before an instant, and where a working minute lies. */
-import type { Span } from "../model";
+import type { Span } from "./calendar";
 import { MINUTES_PER_DAY } from "../time";
 import type { DateTime, Minutes } from "../time";
 

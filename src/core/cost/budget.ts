@@ -1,5 +1,6 @@
 /** The money of each budget line: current budget, commitments, actual cost, forecast and variance at completion. */
-import type { BudgetLine, Change, Rag } from "../model";
+import type { BudgetLine, Rag } from "../model";
+import type { Change } from "../registers";
 import type { Settings } from "../settings";
 import { idKey } from "../subject";
 import { nothing } from "./ledger";

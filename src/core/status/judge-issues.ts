@@ -1,6 +1,6 @@
 /** Judges issues and actions: what is critical or escalated, and what is overdue. */
 import type { Subject } from "../finding";
-import type { Action, Issue } from "../model";
+import type { Action, Issue } from "../registers";
 import { isOverdue } from "../status-date";
 import { subject } from "../subject";
 import type { Facts } from "./facts";

@@ -1,6 +1,6 @@
 /** Judges the scope: how long change requests wait, and what the waiting ones would cost and delay. */
 import { subject } from "../subject";
-import type { Change } from "../model";
+import type { Change } from "../registers";
 import type { Facts } from "./facts";
 import { above, aboveText, worstOf } from "./judgement";
 import type { Judgement } from "./judgement";

@@ -1,5 +1,5 @@
 /** Highlights from the registers: decisions that are needed, risks that are high or due, issues that are serious or overdue. */
-import type { Action, Change, Decision, Issue } from "../model";
+import type { Action, Change, Decision, Issue } from "../registers";
 import { happenedBy, isOverdue } from "../status-date";
 import { subject } from "../subject";
 import { MINUTES_PER_DAY } from "../time";

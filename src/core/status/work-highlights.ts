@@ -1,5 +1,5 @@
 /** Highlights of work that is due in the days ahead, and of work that was finished since the last report. */
-import type { Action } from "../model";
+import type { Action } from "../registers";
 import { happenedBy } from "../status-date";
 import { subject } from "../subject";
 import { dayOf, MINUTES_PER_DAY } from "../time";

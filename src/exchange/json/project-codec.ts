@@ -1,5 +1,7 @@
 /** The project's JSON form, field by field; the compiler holds it to the model. */
+import type * as calendars from "../../core/calendar/calendar";
 import type * as model from "../../core/model";
+import type * as registers from "../../core/registers";
 import { defaultSettings, type Settings } from "../../core/settings";
 import { dateTime, day, flag, list, number, oneOf, optional, orNull, shape, text, type Codec, type Fields } from "./codec";
 
@@ -8,13 +10,13 @@ const date = orNull(dateTime);
 const rag = orNull(oneOf(["Green", "Amber", "Red"], "Green"));
 const priority = orNull(oneOf(["Critical", "High", "Medium", "Low"], "Medium"));
 
-const span = shape<model.Span>({ from: number(), to: number() });
-const week: Codec<model.Week> = list(orNull(list(span)));
+const span = shape<calendars.Span>({ from: number(), to: number() });
+const week: Codec<calendars.Week> = list(orNull(list(span)));
 
-const calendar = shape<model.Calendar>({
+const calendar = shape<calendars.Calendar>({
   name: text(), base: orNull(text()), week,
-  exceptions: list(shape<model.CalendarException>({ name: text(), from: day, to: day, spans: list(span) })),
-  workWeeks: optional(list(shape<model.WorkWeek>({ name: text(), from: day, to: day, week }))),
+  exceptions: list(shape<calendars.CalendarException>({ name: text(), from: day, to: day, spans: list(span) })),
+  workWeeks: optional(list(shape<calendars.WorkWeek>({ name: text(), from: day, to: day, week }))),
 });
 
 const dependency = shape<model.Dependency>({
@@ -30,7 +32,7 @@ const task = shape<model.Task>({
   baselines: list(orNull(shape<model.Baseline>({ start: date, finish: date, duration: amount, cost: amount, work: optional(amount) }))),
   cost: amount, actualCost: amount, levelOfEffort: flag(), notes: text(),
   project: optional(shape<model.ProjectTaskFields>({
-    external: optional(flag()), recurring: optional(flag()), estimated: optional(flag()), stop: optional(date), resume: optional(date), heldFrom: optional(date), actualDuration: optional(amount),
+    external: optional(flag()), recurring: optional(flag()), estimated: optional(flag()), stop: optional(date), resume: optional(date), heldFrom: optional(date), splits: optional(list(shape<{ readonly after: number; readonly gap: number }>({ after: number(), gap: number() }))), actualDuration: optional(amount),
     levelingDelay: optional(number()), levelingDelayElapsed: optional(flag()), type: optional(oneOf(["fixedUnits", "fixedDuration", "fixedWork"], "fixedUnits")), effortDriven: optional(flag()), work: optional(amount),
   })),
 });
@@ -60,15 +62,15 @@ const risk = shape<model.Risk>({
   minCost: amount, likelyCost: amount, maxCost: amount, minDelay: amount, likelyDelay: amount, maxDelay: amount, tasks: list(text()), budgetLine: text(), status: oneOf(["Open", "Closed", "Occurred"], "Open"), closed: date,
 });
 
-const issue = shape<model.Issue>({
+const issue = shape<registers.Issue>({
   id: text(), name: text(), priority, owner: text(), raised: date, due: date, status: oneOf(["Open", "In progress", "Escalated", "Resolved", "Closed"], "Open"), escalatedTo: text(), resolved: date,
 });
 
-const action = shape<model.Action>({ id: text(), name: text(), priority, owner: text(), due: date, status: oneOf(["Open", "In progress", "Done", "Cancelled"], "Open"), done: date });
+const action = shape<registers.Action>({ id: text(), name: text(), priority, owner: text(), due: date, status: oneOf(["Open", "In progress", "Done", "Cancelled"], "Open"), done: date });
 
-const decision = shape<model.Decision>({ id: text(), name: text(), owner: text(), needed: date, decided: date, status: oneOf(["Needed", "Decided", "Deferred"], "Needed"), outcome: text() });
+const decision = shape<registers.Decision>({ id: text(), name: text(), owner: text(), needed: date, decided: date, status: oneOf(["Needed", "Decided", "Deferred"], "Needed"), outcome: text() });
 
-const change = shape<model.Change>({
+const change = shape<registers.Change>({
   id: text(), name: text(), raised: date, budgetLine: text(), costImpact: amount, scheduleImpact: amount,
   status: oneOf(["Draft", "Submitted", "Approved", "Implemented", "Rejected", "Deferred", "Withdrawn"], "Draft"), decided: date,
 });

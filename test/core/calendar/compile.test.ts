@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { FIRST_DATE, LAST_DATE, hasWork, workingTime } from "../../../src/core/calendar/compile";
 import { calendarDays } from "../../../src/core/calendar/calendar-days";
 import { nightShift, standardCalendar, standardCalendars, twentyFourHours } from "../../../src/core/calendar/standard";
-import type { Calendar, Span, Week } from "../../../src/core/model";
+import type { Calendar, Span, Week } from "../../../src/core/calendar/calendar";
 import { dateTime, dayOf, formatDateTime, parseDateTime } from "../../../src/core/time";
 
 const at = (text: string): number => parseDateTime(text)!;

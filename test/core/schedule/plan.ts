@@ -1,6 +1,7 @@
 /** Builds small plans for tests from the texts that people type: durations, predecessors, dates. */
 import { standardCalendars } from "../../../src/core/calendar/standard";
-import type { Assignment, Calendar, ConstraintType, Project, Resource, Task } from "../../../src/core/model";
+import type { Calendar } from "../../../src/core/calendar/calendar";
+import type { Assignment, ConstraintType, Project, Resource, Task } from "../../../src/core/model";
 import { parseDependencies } from "../../../src/core/schedule/dependency-text";
 import { parseDuration } from "../../../src/core/schedule/duration-text";
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
