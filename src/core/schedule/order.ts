@@ -116,6 +116,9 @@ function circles(network: Network, ordered: Int32Array): Int32Array {
   return component;
 }
 
+/** A sentence lists at most so many tasks. */
+const NAMED = 20;
+
 function reportCircles(network: Network, component: Int32Array, findings: Finding[]): void {
   const children = childrenOf(network);
   const reported = new Set<number>();
@@ -124,7 +127,8 @@ function reportCircles(network: Network, component: Int32Array, findings: Findin
     if (component[closing(network, from)] !== inside || reported.has(inside)) continue;
     reported.add(inside);
     const members = shortestCircle(network, children, component, to).map((row) => network.tasks[row]!);
-    const names = [...members, members[0]!].map(({ id, name }) => `${id} "${name}"`).join(" → ");
+    const named = [...members, members[0]!].map(({ id, name }) => `${id} "${name}"`);
+    const names = (named.length <= NAMED ? named : [...named.slice(0, NAMED - 1), `… ${named.length - NAMED} more …`, named.at(-1)!]).join(" → ");
     findings.push(finding("error", "dependency-cycle",
       `These tasks wait for each other in a circle: ${names}; the links inside it are ignored until one of them is removed.`,
       taskSubject(members[0]!, "predecessors"), members.slice(1).map((task) => taskSubject(task, "predecessors"))));
