@@ -58,7 +58,7 @@ function drawTable({ title, columns, rows, note: left }: Table): string {
   const head = columns.map((c) => `<th scope="col"${c.align === "right" ? ' class="number"' : ""}>${escape(c.header)}</th>`).join("");
   const body = rows.map((row) => `<tr${row.kind ? ` class="${row.kind}"` : ""}>${row.cells.map((cell, i) => drawCell(cell, row, columns[i], i === 0)).join("")}</tr>`).join("\n");
   const size = columns.length > WIDE ? "wide" : columns.length <= 2 || rows.some((row) => row.cells.some((cell) => cell.heat)) ? "small" : "";
-  return `<div class="scroll"><table${size ? ` class="${size}"` : ""}>\n<caption>${escape(title)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>${note(left)}`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(title)}"><table${size ? ` class="${size}"` : ""}>\n<caption>${escape(title)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table></div>${note(left)}`;
 }
 
 /** Tables of more columns than this are set smaller. */
