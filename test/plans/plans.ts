@@ -1,7 +1,7 @@
 /** `npm run test:plans`: every real Microsoft Project plan in ../shared becomes a workbook that Excel opens, or one sentence says why not. */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { newWorkbook } from "../../src/commands/new";
 import { ExchangeError } from "../../src/exchange/exchange-error";
@@ -13,7 +13,6 @@ const validator = join(shared, "tools/xlsx-validate");
 const comparer = join(shared, "tools/msproject-compare");
 /** Milliseconds that the largest plan may take. */
 const LONGEST = 5000;
-const AT_ONCE = 2;
 
 async function main(): Promise<number> {
   const absent = [plans, validator, comparer].filter((path) => !existsSync(path));
@@ -56,7 +55,7 @@ function convert(file: string, out: string): Outcome {
 
 /** The validator's lines about these workbooks, each a fault. */
 async function validate(files: readonly string[]): Promise<string[]> {
-  const shares = Array.from({ length: AT_ONCE }, (_, share) => files.filter((_file, index) => index % AT_ONCE === share)).filter((share) => share.length > 0);
+  const shares = Array.from({ length: availableParallelism() }, (_, share) => files.filter((_file, index) => index % availableParallelism() === share)).filter((share) => share.length > 0);
   return (await Promise.all(shares.map(runValidator))).flat();
 }
 
