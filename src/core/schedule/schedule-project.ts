@@ -93,6 +93,7 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
     const total = floats.total[row]!;
     const duration: Minutes | null = summary[row] ? (start === null || finish === null ? null : time.between(start, finish)) : inputs.duration[row]!;
     const critical = summary[row] ? criticalBelow[row] === 1 : task.active && total <= project.criticalSlackLimit && percentComplete < 1;
+    const { startVariance, finishVariance, durationVariance } = variances(task.baselines[0], start, finish, duration, time);
     if (critical && parent[row]! >= 0 && task.active) criticalBelow[parent[row]!] = 1;
     described[row] = {
       uid: task.uid,
@@ -111,7 +112,7 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
       driving: drivingPredecessors(context.network, early, row),
       percentComplete, actualStart, actualFinish,
       remainingDuration: duration === null ? null : summary[row] ? Math.round(duration * (1 - percentComplete)) : inputs.remaining[row]!,
-      ...variances(task.baselines[0], { start, finish, duration }, time),
+      startVariance, finishVariance, durationVariance,
     };
   }
   if (outOfRange) findings.push(finding("error", "date-out-of-range", "Some tasks would end before 1900 or after 9999, so their dates stop there; check the durations and lags.", { register: "schedule" }));

@@ -13,15 +13,13 @@ export interface Variances {
  * Working minutes from the baseline to now in the task's calendar; positive is later or longer. Null where there is no
  * baseline. (Microsoft Project's Start, Finish and Duration Variance.)
  */
-export function variances(
-  baseline: Baseline | null | undefined,
-  now: { readonly start: DateTime | null; readonly finish: DateTime | null; readonly duration: Minutes | null },
-  time: WorkingTime,
-): Variances {
-  const moved = (from: DateTime | null | undefined, to: DateTime | null): Minutes | null => (from == null || to === null ? null : time.between(from, to));
+export function variances(baseline: Baseline | null | undefined, start: DateTime | null, finish: DateTime | null, duration: Minutes | null, time: WorkingTime): Variances {
+  if (!baseline) return NOT_BASELINED;
   return {
-    startVariance: moved(baseline?.start, now.start),
-    finishVariance: moved(baseline?.finish, now.finish),
-    durationVariance: baseline?.duration == null || now.duration === null ? null : now.duration - baseline.duration,
+    startVariance: baseline.start === null || start === null ? null : time.between(baseline.start, start),
+    finishVariance: baseline.finish === null || finish === null ? null : time.between(baseline.finish, finish),
+    durationVariance: baseline.duration === null || duration === null ? null : duration - baseline.duration,
   };
 }
+
+const NOT_BASELINED: Variances = { startVariance: null, finishVariance: null, durationVariance: null };

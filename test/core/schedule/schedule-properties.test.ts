@@ -7,6 +7,7 @@ import { START, networks, withTask } from "./networks";
 
 const scheduled = (project: Project) => scheduleProject(project, null);
 const standard = workingTime([], "Standard");
+const NETWORKS = 1000;
 const mixed = { calendars: [null, null, "24 Hours", "Night Shift"] } as const;
 const dated = { constraints: ["ASAP", "ASAP", "SNET", "FNET"] } as const;
 
@@ -40,7 +41,7 @@ describe("In any network", () => {
         if (constraint === "FNET") expect(time.between(constraintDate!, task.finish!)).toBeGreaterThanOrEqual(0);
         if (constraint === "ASAP" || dependencies.length > 0) expect(task.start).toBeGreaterThanOrEqual(START);
       });
-    }), { numRuns: 1000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("nothing is late before it is early where no constraint says so", () => {
@@ -50,7 +51,7 @@ describe("In any network", () => {
         expect(task.freeFloat).toBeGreaterThanOrEqual(0);
         expect(task.freeFloat).toBeLessThanOrEqual(task.totalFloat!);
       }
-    }), { numRuns: 3000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("a task can be delayed by its total float, and no minute more, without delaying the project", () => {
@@ -61,7 +62,7 @@ describe("In any network", () => {
       const delayed = (by: number) => scheduled(withTask(project, index, { constraint: "SNET", constraintDate: standard.add(standard.next(start!), by) })).finish;
       expect(standard.between(finish, delayed(totalFloat!))).toBe(0);
       expect(standard.between(finish, delayed(totalFloat! + 1))).toBeGreaterThan(0);
-    }), { numRuns: 3000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("a task can be delayed by its free float without moving another, and one minute more moves another or the end", () => {
@@ -76,7 +77,7 @@ describe("In any network", () => {
       };
       expect(moved(freeFloat!)).toBe(false);
       expect(moved(freeFloat! + 1)).toBe(true);
-    }), { numRuns: 3000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("the order of the rows changes nothing", () => {
@@ -85,7 +86,7 @@ describe("In any network", () => {
     fc.assert(fc.property(shuffled, ([one, other]) => {
       const byUid = (project: Project) => scheduled(project).tasks.map(({ wbs: _wbs, ...task }) => ({ ...task, driving: [...task.driving].sort() })).sort((a, b) => Number(a.uid) - Number(b.uid));
       expect(byUid(other)).toEqual(byUid(one));
-    }), { numRuns: 1000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("the links named as driving set the start: without them the task starts earlier, without any other it does not move", () => {
@@ -98,7 +99,7 @@ describe("In any network", () => {
         expect(startWith(dependencies.filter(({ predecessor }) => !driving.includes(predecessor)))).toBeLessThan(start!);
         for (const one of driving) expect(startWith(dependencies.filter(({ predecessor }) => predecessor === one))).toBe(start);
       }
-    }), { numRuns: 3000 });
+    }), { numRuns: NETWORKS });
   });
 
   test("whatever is wrong with the links, every task gets dates", () => {
@@ -112,6 +113,6 @@ describe("In any network", () => {
       expect(result.tasks).toHaveLength(rows.length);
       for (const { start, finish } of result.tasks) expect(finish).toBeGreaterThanOrEqual(start!);
       for (const { message } of result.findings) expect(message).toMatch(/[.]$/);
-    }), { numRuns: 2000 });
+    }), { numRuns: NETWORKS });
   });
 });
