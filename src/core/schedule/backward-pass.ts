@@ -1,7 +1,7 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
 import type { ForwardPass, PassContext } from "./forward-pass";
-import { fromFinish, removeLag, toFinish } from "./link-dates";
+import { removeLag } from "./link-dates";
 import type { Link } from "./network";
 import { NONE } from "./task-inputs";
 import { finishOf, previousOf, startOf } from "./task-times";
@@ -16,7 +16,7 @@ export interface BackwardPass {
  * which of the tasks below a summary is its start.
  */
 export function backwardPass({ network, order, inputs, times }: PassContext, early: ForwardPass, projectFinish: DateTime): BackwardPass {
-  const { tasks, parent, summary, links, outgoing, outgoingFrom } = network;
+  const { tasks, parent, summary, active, links, outgoing, outgoingFrom } = network;
   const rows = tasks.length;
   const start = new Float64Array(rows).fill(NONE);
   const finish = new Float64Array(rows).fill(NONE);
@@ -46,7 +46,7 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     if (hasStarted(row)) return at;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = links[outgoing[i]!]!;
-      if (!fromFinish(link) && holds(link)) at = earlier(at, heldBy(link));
+      if (!link.fromFinish && holds(link)) at = earlier(at, heldBy(link));
     }
     return at;
   }
@@ -57,24 +57,24 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     let at = above >= 0 ? gate[above]! : projectFinish;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = links[outgoing[i]!]!;
-      if (fromFinish(link) && holds(link)) at = earlier(at, heldBy(link));
+      if (link.fromFinish && holds(link)) at = earlier(at, heldBy(link));
     }
     if (inputs.constraint[row] === "FNLT") at = earlier(at, inputs.constraintDate[row]!);
     return earlier(at, inputs.deadline[row]!);
   }
 
   function holds({ to }: Link): boolean {
-    return tasks[to]!.active && !isFinished(to) && !tasks[to]!.project?.external;
+    return active[to] === 1 && !isFinished(to) && !tasks[to]!.project?.external;
   }
 
   function heldBy(link: Link): DateTime {
-    return removeLag(link, (toFinish(link) ? finish : rest)[link.to]!, times, inputs.duration);
+    return removeLag(link, (link.toFinish ? finish : rest)[link.to]!, times, inputs.duration);
   }
 
   /** Widens the summary above a finished row. */
   function rollUp(row: number): void {
     const above = parent[row]!;
-    if (above < 0 || !tasks[row]!.active) return;
+    if (above < 0 || !active[row]) return;
     if (!(start[above]! <= start[row]!)) rest[above] = start[above] = start[row]!;
     if (!(finish[above]! >= finish[row]!)) finish[above] = finish[row]!;
   }
@@ -90,7 +90,7 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     const end = linkedFinish(row);
     const at = constrainedFinish(row, begin === Infinity ? end : Math.min(end, finishOf(times, row, begin, inputs.duration[row]!)));
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
-    const latest = startOf(times, row, finish[row]!, inputs.remaining[row]!);
+    const latest = startOf(times, row, finish[row]!, (hasStarted(row) ? inputs.remaining : inputs.duration)[row]!);
     const done = inputs.duration[row]! - inputs.remaining[row]!;
     rest[row] = hasStarted(row) && done > 0 ? finishOf(times, row, inputs.actualStart[row]!, done) : latest;
     start[row] = hasStarted(row) ? inputs.actualStart[row]! : latest;

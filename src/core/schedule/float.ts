@@ -2,7 +2,7 @@
 import type { Minutes } from "../time";
 import type { BackwardPass } from "./backward-pass";
 import type { ForwardPass, PassContext } from "./forward-pass";
-import { addLag, fromFinish, toFinish } from "./link-dates";
+import { addLag } from "./link-dates";
 
 export interface Floats {
   readonly total: Float64Array;
@@ -15,7 +15,7 @@ export interface Floats {
  * below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
  */
 export function computeFloats(context: PassContext, early: ForwardPass, late: BackwardPass): Floats {
-  const { network: { tasks, links, outgoing, outgoingFrom }, inputs, times } = context;
+  const { network: { tasks, active, links, outgoing, outgoingFrom }, inputs, times } = context;
   const total = new Float64Array(tasks.length);
   const free = new Float64Array(tasks.length);
   for (let row = 0; row < tasks.length; row++) {
@@ -36,9 +36,9 @@ export function computeFloats(context: PassContext, early: ForwardPass, late: Ba
     const from = datesOf(row);
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = links[outgoing[i]!]!;
-      if (!tasks[link.to]!.active || isFinite(inputs.actualFinish[link.to]!)) continue;
-      const held = addLag(link, (fromFinish(link) ? from.finish : from.start)[row]!, times, inputs.duration);
-      const gap = times.calendar[link.to]!.between(held, (toFinish(link) ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
+      if (!active[link.to] || isFinite(inputs.actualFinish[link.to]!)) continue;
+      const held = addLag(link, (link.fromFinish ? from.finish : from.start)[row]!, times, inputs.duration);
+      const gap = times.calendar[link.to]!.between(held, (link.toFinish ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
       if (gap < least) least = gap;
     }
     return least;

@@ -1,6 +1,6 @@
 /** The forward pass: the earliest dates that links, constraints, calendars and progress allow, and which links set them. */
 import type { DateTime } from "../time";
-import { addLag, fromFinish, toFinish } from "./link-dates";
+import { addLag } from "./link-dates";
 import type { OrderedNetwork } from "./order";
 import { NONE } from "./task-inputs";
 import type { TaskInputs } from "./task-inputs";
@@ -31,7 +31,7 @@ export interface PassContext extends OrderedNetwork {
  */
 export function forwardPass(context: PassContext, late: { readonly start: Float64Array; readonly finish: Float64Array } | null = null): ForwardPass {
   const { network, order, inputs, times, projectStart, honorConstraints } = context;
-  const { tasks, parent, summary, links, incoming, incomingFrom } = network;
+  const { tasks, parent, summary, active, links, incoming, incomingFrom } = network;
   const rows = tasks.length;
   const start = new Float64Array(rows).fill(NONE);
   const finish = new Float64Array(rows).fill(NONE);
@@ -58,11 +58,11 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
       const number = incoming[i]!;
       const link = links[number]!;
-      if (!tasks[link.from]!.active) continue;
+      if (!active[link.from]) continue;
       const dates = late && startsLate(link.from) ? late : early;
-      const held = addLag(link, (fromFinish(link) ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
+      const held = addLag(link, (link.fromFinish ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
       if (held !== held) continue;
-      const start = startable(row, toFinish(link) && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
+      const start = startable(row, link.toFinish && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
       demanded[number] = start;
       if (start > at) at = start;
     }
@@ -96,7 +96,7 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
   /** Widens the summary above a finished row. */
   function rollUp(row: number): void {
     const above = parent[row]!;
-    if (above < 0 || !tasks[row]!.active) return;
+    if (above < 0 || !active[row]) return;
     if (!(start[above]! <= start[row]!)) start[above] = start[row]!;
     if (!(finish[above]! >= finish[row]!)) finish[above] = finish[row]!;
   }
@@ -110,10 +110,10 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       finish[row] = to === to ? to : finishOf(times, row, from, duration);
       return;
     }
-    const actual = inputs.actualStart[row]!;
-    if (actual === actual) {
-      start[row] = actual;
-      finish[row] = progressedFinish(row, actual);
+    const finished = inputs.actualFinish[row]!;
+    if (isFinite(inputs.actualStart[row]!) || isFinite(finished)) {
+      start[row] = isFinite(inputs.actualStart[row]!) ? inputs.actualStart[row]! : startOf(times, row, finished, duration);
+      finish[row] = isFinite(finished) ? finished : progressedFinish(row, start[row]!);
       return;
     }
     const at = linkedStart(row);
@@ -123,7 +123,7 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     const allowed = held === -Infinity && floor > -Infinity ? held : Math.max(held, projectStart);
     const from = startable(row, delayed(row, startable(row, allowed)));
     start[row] = Math.min(Math.max(from, floor), constraintCeiling(row));
-    finish[row] = inputs.actualFinish[row]! === inputs.actualFinish[row]! ? inputs.actualFinish[row]! : finishOf(times, row, start[row]!, duration);
+    finish[row] = finishOf(times, row, start[row]!, duration);
     const bySomethingElse = start[row] !== from || from <= floor || inputs.heldFrom[row]! >= at;
     if (!bySomethingElse && at > startable(row, projectStart)) linked[row] = at;
   }
@@ -169,8 +169,6 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
 
   /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */
   function progressedFinish(row: number, actual: DateTime): DateTime {
-    const finished = inputs.actualFinish[row]!;
-    if (finished === finished) return finished;
     const resume = inputs.resume[row]!;
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;

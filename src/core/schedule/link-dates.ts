@@ -1,6 +1,5 @@
 /** What a link demands of the task at its other end: the lag added going forward, taken away going back. */
-import type { WorkingTime } from "../calendar/working-time";
-import type { DateTime, Minutes } from "../time";
+import type { DateTime } from "../time";
 import type { Link } from "./network";
 import type { TaskTimes } from "./task-times";
 
@@ -10,17 +9,10 @@ export const addLag = (link: Link, at: DateTime, times: TaskTimes, duration: Flo
 /** The date of the predecessor that the successor's date `at` allows at the latest. */
 export const removeLag = (link: Link, at: DateTime, times: TaskTimes, duration: Float64Array): DateTime => lagged(link, at, -1, times, duration);
 
-export const fromFinish = ({ type }: Link): boolean => type === "FS" || type === "FF";
-export const toFinish = ({ type }: Link): boolean => type === "FF" || type === "SF";
-
 /** Working lags pass in the successor's calendar; a percentage is of the predecessor's duration. */
 function lagged(link: Link, at: DateTime, sign: 1 | -1, { calendar }: TaskTimes, duration: Float64Array): DateTime {
-  const { value, unit } = link.lag;
+  const { lag: value, lagUnit: unit } = link;
   if (value === 0) return at;
   const minutes = sign * (unit === "percent" || unit === "elapsedPercent" ? Math.round(value * duration[link.from]!) : value);
   return unit === "elapsed" || unit === "elapsedPercent" ? at + minutes : calendar[link.to]!.add(at, minutes);
 }
-
-/** The same lag as working minutes between two dates, for float measured in `time`. */
-export const lagBetween = (link: Link, at: DateTime, time: WorkingTime, times: TaskTimes, duration: Float64Array): Minutes =>
-  time.between(at, addLag(link, at, times, duration));

@@ -1,5 +1,5 @@
 /** The plan as a network: the outline's summaries and the links between rows, as flat arrays by row number. */
-import type { DependencyType, Lag, Task } from "../model";
+import type { Lag, Task } from "../model";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import { nameOf, taskSubject } from "./task-subject";
@@ -10,6 +10,7 @@ export interface Network {
   /** The summary above, -1 at the top. */
   readonly parent: Int32Array;
   readonly summary: Uint8Array;
+  readonly active: Uint8Array;
   readonly links: readonly Link[];
   /** The numbers of a row's links: `incoming[incomingFrom[row]]` up to `incomingFrom[row + 1]`. */
   readonly incoming: Int32Array;
@@ -21,15 +22,19 @@ export interface Network {
 export interface Link {
   readonly from: number;
   readonly to: number;
-  readonly type: DependencyType;
-  readonly lag: Lag;
+  /** Which date of the predecessor holds which date of the successor: from its start or its finish, to its start or its finish. */
+  readonly fromFinish: boolean;
+  readonly toFinish: boolean;
+  readonly lag: number;
+  readonly lagUnit: Lag["unit"];
 }
 
 /** Links that lead nowhere, to themselves, to a summary around them, or twice to the same are left out with a finding. */
 export function buildNetwork(tasks: readonly Task[], findings: Finding[]): Network {
   const { parent, summary } = outline(tasks);
   const links = resolveLinks(tasks, parent, findings);
-  return { tasks, parent, summary, ...indexLinks(tasks.length, links) };
+  const active = Uint8Array.from(tasks, (task) => (task.active ? 1 : 0));
+  return { tasks, parent, summary, active, ...indexLinks(tasks.length, links) };
 }
 
 /** The same network with fewer links. */
@@ -70,7 +75,7 @@ function resolveLinks(tasks: readonly Task[], parent: Int32Array, findings: Find
         : isAround(parent, from, to) || isAround(parent, to, from) ? (["link-within-summary", "warning", `is linked to ${nameOf(tasks[from]!)}, and one of them is the summary of the other, so the link is ignored; link the tasks below it instead`] as const)
         : null;
       if (problem) findings.push(finding(problem[1], problem[0], `${nameOf(task)} ${problem[2]}.`, taskSubject(task, "predecessors")));
-      else links.push({ from: from!, to, type, lag });
+      else links.push({ from: from!, to, fromFinish: type[0] === "F", toFinish: type[1] === "F", lag: lag.value, lagUnit: lag.unit });
       if (from !== undefined) seen[from] = to;
     }
   });

@@ -91,7 +91,9 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
     const start = date(shown.start[row]!);
     const finish = date(shown.finish[row]!);
     const total = floats.total[row]!;
-    const duration: Minutes | null = summary[row] ? (start === null || finish === null ? null : time.between(start, finish)) : inputs.duration[row]!;
+    const spanned: Minutes | null = start === null || finish === null ? null : time.between(start, finish);
+    const finished = isFinite(inputs.actualFinish[row]!);
+    const duration = summary[row] ? spanned : finished ? task.project?.actualDuration ?? spanned : inputs.duration[row]!;
     const critical = summary[row] ? criticalBelow[row] === 1 : task.active && total <= project.criticalSlackLimit && percentComplete < 1;
     const { startVariance, finishVariance, durationVariance } = variances(task.baselines[0], start, finish, duration, time);
     if (critical && parent[row]! >= 0 && task.active) criticalBelow[parent[row]!] = 1;

@@ -84,7 +84,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     const progress = Math.min(1, Math.max(0, task.percentComplete));
     const done = task.project?.actualDuration ?? Math.round(duration * progress);
     const remaining = isFinite(inputs.actualFinish[row]!) ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
-    inputs.duration[row] = task.remainingDuration === null ? duration : done + remaining;
+    inputs.duration[row] = task.remainingDuration === null || isFinite(inputs.actualFinish[row]!) ? duration : done + remaining;
     inputs.remaining[row] = remaining;
   }
 }

@@ -119,6 +119,6 @@ describe("Working time", () => {
         expect(working.add(from, minutes)).toBe(to);
         expect(working.between(from, to)).toBe(minutes);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 100 });
   });
 });
