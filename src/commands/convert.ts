@@ -7,6 +7,7 @@ import { writeMsProject } from "../exchange/msproject/write";
 import type { OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { buildWorkbook } from "../workbook/build";
+import { asWorkbook } from "./as-workbook";
 import { compute } from "./compute";
 import { rowsOf } from "./rows-of";
 import { scheduleCsv } from "./schedule-csv";
@@ -15,12 +16,15 @@ export const extensions = ["xlsx", "xml", "csv", "json", "ics"] as const;
 export type Extension = (typeof extensions)[number];
 
 export function convert(file: OpenedFile, extension: Extension): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
+  if (extension === "xlsx") {
+    const { analysis, rows, findings } = asWorkbook(file, null);
+    return { output: writeXlsx(buildWorkbook({ analysis, rows })), findings };
+  }
   const analysis = compute(file, null);
   return { output: WRITERS[extension](analysis, file), findings: analysis.findings };
 }
 
-const WRITERS: Readonly<Record<Extension, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
-  xlsx: (analysis, file) => writeXlsx(buildWorkbook({ analysis, rows: rowsOf(file, analysis) })),
+const WRITERS: Readonly<Record<Exclude<Extension, "xlsx">, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
   xml: ({ project, schedule }) => writeMsProject(project, schedule),
   csv: scheduleCsv,
   json: (analysis, file) => writeProjectJson(analysis.project, analysis.schedule, rowsOf(file, analysis)),

@@ -9,8 +9,8 @@ import { templates } from "../templates/templates";
 import { buildWorkbook } from "../workbook/build";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
+import { asWorkbook } from "./as-workbook";
 import { compute } from "./compute";
-import { rowsOf } from "./rows-of";
 
 export const templateNames: readonly string[] = templates.map((template) => template.name);
 
@@ -23,10 +23,11 @@ export interface NewWorkbook {
 
 export function newWorkbook({ template: name, sample, plan }: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
   const template = templates.find((known) => known.name === name)!;
-  const { rows, ...start } = contents(sample ? sampleTemplate : template);
-  const analysis = compute({ ...(plan ?? start), rows: plan?.rows ?? rows }, null);
-  const known: RegisterRows = plan ? { ...without(rows, rowsFromProject(plan.project, analysis.schedule)), ...rowsOf(plan, analysis) } : rows;
-  return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings: analysis.findings };
+  const start = contents(sample ? sampleTemplate : template);
+  const begun = compute(start, null);
+  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { analysis: begun, rows: start.rows, findings: begun.findings };
+  const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
+  return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings };
 }
 
 const contents = (template: Template): ReturnType<typeof fromGrid> => fromGrid(templateGrid(template));

@@ -5,7 +5,7 @@ import { editXlsx } from "../exchange/xlsx/edit";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { buildWorkbook } from "../workbook/build";
 import { updateWorkbook } from "../workbook/update";
-import { rowsOf } from "./rows-of";
+import { asWorkbook } from "./as-workbook";
 
 /**
  * A workbook is edited in place: everything else in it stays as it is. Any other file becomes a new workbook.
@@ -14,5 +14,5 @@ import { rowsOf } from "./rows-of";
 export function workbookOf(file: OpenedFile, analysis: Analysis, recordHistory = false): Uint8Array {
   const { kind, bytes, grid, rows, decoded } = file;
   if (kind === "xlsx" && grid) return editXlsx(bytes, updateWorkbook({ grid, analysis, rows, decoded, recordHistory }));
-  return writeXlsx(buildWorkbook({ analysis, rows: rowsOf(file, analysis) }));
+  return writeXlsx(buildWorkbook(asWorkbook(file, analysis.project.statusDate)));
 }

@@ -1,11 +1,12 @@
 /** A whole workbook from rows and their analysis: every sheet, name, formula and stored value, as plain data to be written. */
 import type { Analysis } from "../core/analysis";
 import { formatDateTime } from "../core/time";
-import { normalizeHeader } from "./decode";
+import { normalizeHeader, type Place } from "./decode";
 import type { SheetDocument, WorkbookDocument } from "./document";
 import { columnName, type Area } from "./grid";
 import { settingItems } from "./items";
 import { listsOf } from "./lists";
+import { locate } from "./locate";
 import { contextOf, rowsFromProject } from "./project";
 import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
@@ -51,7 +52,7 @@ export function buildWorkbook({ analysis, rows: given, registers = ours, sheets:
   const lists = listsSheet(listsOf(registers, { CostCategories: distinct(project.budget.map((l) => l.category)), RiskCategories: distinct([...project.risks.map((r) => r.category), ...(rows["issues"] ?? []).map((r) => String(r["category"] ?? ""))]) }));
   const gantt = ganttSheet(analysis);
   const trends = trendsSheet(analysis, areas.get("history"), rows["history"] ?? []);
-  const status = statusSheet(analysis, trends.curve);
+  const status = statusSheet({ ...analysis, findings: locate(analysis.findings, rows, placesOf(bySheet, areas, rows), registers) }, trends.curve);
   const middle = [...made.keys()].filter((name) => !order.includes(name) && !last.includes(name));
   const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, last[0]!, "Trends", ...last.slice(1), "Lists"];
   const others = new Map([["Gantt", gantt.sheet], ["Trends", trends.sheet], ["Lists", lists.sheet]]);
@@ -76,6 +77,14 @@ function completeRows(standard: RegisterRows, given: RegisterRows): RegisterRows
 }
 
 const filled = (row: AnyRow): AnyRow => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== ""));
+
+/** Where the rows of each register have been drawn, as decoding will find them. */
+function placesOf(bySheet: ReadonlyMap<string, readonly (readonly [string, Register])[]>, areas: ReadonlyMap<string, Area>, rows: RegisterRows): Map<string, { readonly place: Place }> {
+  return new Map([...bySheet].flatMap(([sheet, list]) => list.map(([key, register]) => {
+    const { top, left, bottom } = areas.get(key)!;
+    return [key, { place: { sheet, header: top, rows: (rows[key] ?? []).map((_, i) => top + 1 + i), columns: new Map(Object.keys(register.columns).map((column, c) => [column, left + c] as const)), totals: null, bottom } }] as const;
+  })));
+}
 
 const isWanted = (sheet: string, rows: number, wanted: readonly string[] | undefined): boolean => always.has(sheet) || rows > 0 || wanted === undefined || wanted.includes(sheet);
 

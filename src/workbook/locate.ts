@@ -5,7 +5,7 @@ import { cellName } from "./grid";
 import { registers as ours, type RegisterSet } from "./registers";
 
 /** The findings with sheet and cell added wherever their record came from a workbook. */
-export function locate(findings: readonly Finding[], rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>, decoded: ReadonlyMap<string, Decoded>, set: RegisterSet = ours): Finding[] {
+export function locate(findings: readonly Finding[], rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>, decoded: ReadonlyMap<string, Pick<Decoded, "place">>, set: RegisterSet = ours): Finding[] {
   const indexes = new Map<string, Map<string, number>>();
   return findings.map((finding) => ({
     ...finding,

@@ -1,0 +1,37 @@
+/** An opened file as the rows of a workbook and their analysis; what a workbook cannot hold of it is a finding. */
+import { analyze } from "../core/analyze";
+import type { Analysis } from "../core/analysis";
+import { finding, type Finding } from "../core/finding";
+import type { DateTime } from "../core/time";
+import type { OpenedFile } from "../exchange/open";
+import { withPlanBudget } from "../workbook/plan-budget";
+import { contextOf, projectFromRows } from "../workbook/project";
+import type { RegisterRows } from "../workbook/register";
+import { compute } from "./compute";
+import { rowsOf } from "./rows-of";
+
+/**
+ * `analysis` is that of the workbook; `findings` speak of the file. A plan's dates are computed anew from its rows, so that the
+ * workbook holds what recalculating it gives.
+ */
+export function asWorkbook(file: OpenedFile, statusDate: DateTime | null): { readonly analysis: Analysis; readonly rows: RegisterRows; readonly findings: readonly Finding[] } {
+  const given = compute(file, statusDate);
+  if (file.grid) return { analysis: given, rows: rowsOf(file, given), findings: given.findings };
+  const project = withPlanBudget(given.project, given.schedule, given.statusDate);
+  const rows = rowsOf(file, { ...given, project });
+  const held = analyze(projectFromRows(rows, contextOf(project), project.overrides).project, { statusDate });
+  return { rows, analysis: held, findings: [...lostDates(given, held), ...given.findings] };
+}
+
+/** Tasks whose dates the plan owes to something that no column holds. */
+function lostDates(given: Analysis, held: Analysis): Finding[] {
+  const moved = given.schedule.tasks.flatMap((task, i) => {
+    const now = held.schedule.tasks[i];
+    return now && !task.summary && (now.start !== task.start || now.finish !== task.finish) ? [given.project.tasks[i]!] : [];
+  });
+  const [first, ...others] = moved;
+  if (!first) return [];
+  const count = moved.length === 1 ? "1 task gets other dates" : `${moved.length} tasks get other dates`;
+  return [finding("warning", "plan-dates-differ", `${count} in the workbook than in the plan, first ${first.name || first.id} (${first.id}): the Schedule sheet has no columns for levelling delays, splits, work weeks or work-driven assignments; check them there.`,
+    { register: "schedule", id: first.id, field: "start" }, others.slice(0, 9).map((task) => ({ register: "schedule", id: task.id, field: "start" })))];
+}

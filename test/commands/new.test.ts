@@ -1,0 +1,27 @@
+import { newWorkbook } from "../../src/commands/new";
+import { compute } from "../../src/commands/compute";
+import { openFile } from "../../src/exchange/open";
+import { updateWorkbook } from "../../src/workbook/update";
+
+const plan = (body: string) => openFile(new TextEncoder().encode(`<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-03-02T08:00:00</StartDate>${body}</Project>`), "plan.xml");
+const task = (uid: number, name: string, rest: string) => `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>${name}</Name><OutlineLevel>1</OutlineLevel>${rest}</Task>`;
+const made = (from: ReturnType<typeof plan>) => newWorkbook({ template: "standard", sample: false, plan: from });
+const priced = plan(`<Tasks>${
+  task(1, "Dig", "<Duration>PT16H0M0S</Duration><Cost>1200</Cost><ActualCost>500</ActualCost><ActualStart>2026-03-02T08:00:00</ActualStart><PercentComplete>50</PercentComplete><Baseline><Number>0</Number><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish><Duration>PT16H0M0S</Duration><Cost>1000</Cost></Baseline>")
+}${task(2, "Fill", "<Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>")}</Tasks>`);
+
+test("a plan with costs becomes a workbook with a budget line a branch, and its spending in the ledger", () => {
+  const { project } = openFile(made(priced).output, "x.xlsx");
+  expect(project.budget).toMatchObject([{ id: "B01", wbs: "1", description: "Dig", budget: 1000, toCommit: 700 }]);
+  expect(project.ledger).toMatchObject([{ type: "Other", budgetLine: "B01", amount: 500, status: "Posted" }]);
+});
+
+test("what is stored in a workbook made from a plan is what recalculating it gives", () => {
+  const file = openFile(made(priced).output, "x.xlsx");
+  expect(updateWorkbook({ grid: file.grid!, analysis: compute(file, null), rows: file.rows, decoded: file.decoded })).toEqual({ cells: [], tables: [] });
+});
+
+test("a plan whose dates rest on a levelling delay says which tasks the workbook dates otherwise", () => {
+  const { findings } = made(plan(`<Tasks>${task(1, "Dig", "<Duration>PT8H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>")}</Tasks>`));
+  expect(findings.find((f) => f.code === "plan-dates-differ")).toMatchObject({ severity: "warning", message: expect.stringContaining("1 task gets other dates") });
+});
