@@ -1,5 +1,5 @@
 /** Scheduling: from a plan's inputs to the dates, float and variance of every task, as Microsoft Project computes them. */
-import { FIRST_DATE, LAST_DATE } from "../calendar/compile";
+import { FIRST_DATE, LAST_DATE, workingTime } from "../calendar/compile";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { Project } from "../model";
@@ -95,7 +95,7 @@ function describe(project: Project, { context, early, late }: Passes, findings: 
     const finished = isFinite(inputs.actualFinish[row]!);
     const duration = summary[row] ? spanned : finished ? task.project?.actualDuration ?? spanned : inputs.duration[row]!;
     const critical = summary[row] ? criticalBelow[row] === 1 : task.active && total <= project.criticalSlackLimit && percentComplete < 1;
-    const { startVariance, finishVariance, durationVariance } = variances(task.baselines[0], start, finish, duration, time);
+    const { startVariance, finishVariance, durationVariance } = variances(task.baselines[0], start, finish, duration, task.elapsed ? workingTime(project.calendars, task.calendar ?? project.calendar) : time);
     if (critical && parent[row]! >= 0 && task.active) criticalBelow[parent[row]!] = 1;
     described[row] = {
       uid: task.uid,

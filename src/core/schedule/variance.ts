@@ -10,8 +10,8 @@ export interface Variances {
 }
 
 /**
- * Working minutes from the baseline to now in the task's calendar; positive is later or longer. Null where there is no
- * baseline. (Microsoft Project's Start, Finish and Duration Variance.)
+ * Working minutes from the baseline to now in `time`, the task's calendar (an elapsed task's too: three calendar days late
+ * over a weekend are one working day late); positive is later or longer. Null where there is no baseline. (Microsoft Project's Start, Finish and Duration Variance.)
  */
 export function variances(baseline: Baseline | null | undefined, start: DateTime | null, finish: DateTime | null, duration: Minutes | null, time: WorkingTime): Variances {
   if (!baseline) return NOT_BASELINED;
