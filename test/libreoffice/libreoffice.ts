@@ -11,10 +11,11 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** A PDF has one page a sheet, as large as the sheet. */
-const FILTERS = {
-  xlsx: "xlsx:Calc MS Excel 2007 XML",
-  pdf: 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}',
+/** `pages` is a PDF as printed; `sheets` one with a page for each sheet, as large as the sheet. */
+const FORMS = {
+  xlsx: { extension: "xlsx", filter: "xlsx:Calc MS Excel 2007 XML" },
+  pages: { extension: "pdf", filter: "pdf:calc_pdf_Export" },
+  sheets: { extension: "pdf", filter: 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}' },
 } as const;
 
 /** One sentence that says what to install; null where LibreOffice is there. */
@@ -24,18 +25,18 @@ export function missingLibreOffice(): string | null {
 }
 
 /** Opens each file, recalculates it and saves it into `folder`; the new paths in the same order. Throws where LibreOffice fails. */
-export function saveWithLibreOffice(files: readonly string[], form: keyof typeof FILTERS, folder: string): string[] {
+export function saveWithLibreOffice(files: readonly string[], form: keyof typeof FORMS, folder: string): string[] {
   const home = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const user = join(home, "profile", "user");
     mkdirSync(user, { recursive: true });
     writeFileSync(join(user, "registrymodifications.xcu"), SETTINGS);
     const profile = `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`;
-    const run = spawnSync("soffice", [profile, "--headless", "--norestore", "--convert-to", FILTERS[form], "--outdir", folder, ...files],
+    const run = spawnSync("soffice", [profile, "--headless", "--norestore", "--convert-to", FORMS[form].filter, "--outdir", folder, ...files],
       { encoding: "utf8", env: { ...process.env, HOME: home }, timeout: 300_000 });
     if (run.status !== 0) throw new Error(`LibreOffice ended with ${run.status ?? run.signal}: ${run.stderr.slice(-500)}`);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-  return files.map((file) => join(folder, basename(file).replace(/\.\w+$/, `.${form}`)));
+  return files.map((file) => join(folder, basename(file).replace(/\.\w+$/, `.${FORMS[form].extension}`)));
 }

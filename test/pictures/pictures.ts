@@ -1,4 +1,4 @@
-/** `npm run pictures`: draws every sheet of the sample workbook into assets/screenshots, as LibreOffice shows it. */
+/** `npm run pictures`: draws the sample workbook into assets/screenshots: the report as it prints, every other sheet as LibreOffice shows it. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,12 +6,14 @@ import { join, resolve } from "node:path";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
 import { crop, frame, indexedPng, parsePpm, trim } from "./picture";
+import type { Picture } from "./picture";
 
 const screenshots = resolve(import.meta.dirname, "../../assets/screenshots");
-const DOTS_PER_INCH = 80;
 const MARGIN = 12;
 /** What a screen shows of a sheet that is larger. */
-const LARGEST = { width: 1600, height: 1000 };
+const SHEET = { dotsPerInch: 80, width: 1600, height: 1000 };
+/** A landscape A4 page without its footer, which names the day of printing. */
+const PAGE = { dotsPerInch: 120, width: 1404, height: 940 };
 
 function main(): number {
   const missing = missingLibreOffice() ?? missingPdftoppm() ?? missingFont();
@@ -20,22 +22,29 @@ function main(): number {
   try {
     const workbook = join(folder, "sample.xlsx");
     run("npm", ["run", "--silent", "plumbline", "--", "new", workbook, "--sample"]);
-    const [pdf] = saveWithLibreOffice([workbook], "pdf", folder);
-    run("pdftoppm", ["-r", String(DOTS_PER_INCH), pdf!, join(folder, "page")]);
-    const pages = readdirSync(folder).filter((file) => file.endsWith(".ppm")).sort();
     const names = readXlsx(readFileSync(workbook)).sheets.map((sheet) => sheet.name);
-    if (pages.length !== names.length) throw new Error(`${names.length} sheets became ${pages.length} pages`);
+    const sheets = render(workbook, "sheets", SHEET.dotsPerInch, folder);
+    const [report] = render(workbook, "pages", PAGE.dotsPerInch, folder);
+    if (sheets.length !== names.length) throw new Error(`${names.length} sheets became ${sheets.length} pages`);
     rmSync(screenshots, { recursive: true, force: true });
     mkdirSync(screenshots, { recursive: true });
-    names.forEach((name, index) => draw(name, join(folder, pages[index]!)));
+    save(names[0]!, crop(report!, PAGE.width, PAGE.height));
+    names.slice(1).forEach((name, index) => save(name, frame(trim(crop(sheets[index + 1]!, SHEET.width, SHEET.height)), MARGIN)));
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function draw(sheet: string, page: string): void {
-  const picture = frame(trim(crop(parsePpm(readFileSync(page)), LARGEST.width, LARGEST.height)), MARGIN);
+function render(workbook: string, form: "sheets" | "pages", dotsPerInch: number, parent: string): Picture[] {
+  const folder = join(parent, form);
+  mkdirSync(folder);
+  const [pdf] = saveWithLibreOffice([workbook], form, folder);
+  run("pdftoppm", ["-r", String(dotsPerInch), pdf!, join(folder, "page")]);
+  return readdirSync(folder).filter((file) => file.endsWith(".ppm")).sort().map((file) => parsePpm(readFileSync(join(folder, file))));
+}
+
+function save(sheet: string, picture: Picture): void {
   const png = indexedPng(picture);
   const file = `${sheet.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.png`;
   writeFileSync(join(screenshots, file), png);
