@@ -38,7 +38,7 @@ const risks: StarterTable = {
   headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Owner", "Response", "Action", "Tasks", "Status", "Notes"],
   rows: [
     ["R-01", "Too little time beside the daily work", "The team keeps its other duties", "Someone has less time than promised", "Tasks take longer", "Threat", "Resource", "Project manager", "Reduce", "Agree days per week with each manager", "7", "Open", "Rate it: probability and impacts from 1 to 5"],
-    ["R-02", "The goal moves", "Not everyone concerned was asked", "A new requirement comes after the design", "Work is done twice", "Threat", "Organisation", "Business lead", "Reduce", "Show a sketch to everyone concerned before building", "4, 5", "Open", null],
+    ["R-02", "The goal moves", "Not everyone concerned was asked", "A new requirement comes after the design", "Work is done twice", "Threat", "Organization", "Business lead", "Reduce", "Show a sketch to everyone concerned before building", "4, 5", "Open", null],
     ["R-03", "Delivery is late", "The supplier decides on the date", "What was ordered comes after it is needed", "Test starts later", "Threat", "Vendor", "Project manager", "Reduce", "Order early, ask for confirmation every week", "6", "Open", null],
   ],
 };

@@ -70,12 +70,12 @@ const risks: StarterTable = {
   table: "tblRisks",
   headers: ["ID", "Risk", "Cause", "Event", "Effect", "Type", "Category", "Owner", "Response", "Action", "Tasks", "Status", "Notes"],
   rows: [
-    ["R-01", "Requirements keep changing", "The business has not agreed on its process", "New requirements arrive after gate 2", "Design and build are done twice", "Threat", "Organisation", "Business lead", "Reduce", "Decide on every change with its cost and days (Changes)", "6, 13", "Open", "Rate it: probability and impacts from 1 to 5"],
+    ["R-01", "Requirements keep changing", "The business has not agreed on its process", "New requirements arrive after gate 2", "Design and build are done twice", "Threat", "Organization", "Business lead", "Reduce", "Decide on every change with its cost and days (Changes)", "6, 13", "Open", "Rate it: probability and impacts from 1 to 5"],
     ["R-02", "Key people are not available", "They also run the daily business", "A named person has less than half of the promised time", "Tasks of that person take twice as long", "Threat", "Resource", "Sponsor", "Reduce", "Agree the days in writing with each manager before gate 2", "13, 18", "Open", null],
     ["R-03", "Supplier delivers late", "The supplier serves several customers at once", "A delivery misses its date", "Integration test starts later", "Threat", "Vendor", "Procurement", "Reduce", "Take delivery in small parts, with a demonstration every two weeks", "18, 19", "Open", null],
     ["R-04", "Data are worse than believed", "Nobody has measured them", "More records fail the migration rules than assumed", "Cleansing delays the cutover", "Threat", "Data", "Data lead", "Reduce", "Analyze a sample of every source during design", "20", "Open", null],
     ["R-05", "Acceptance finds too many faults", "Users see the result for the first time", "Serious faults exceed what two weeks can fix", "Go-live moves", "Threat", "Quality", "Test lead", "Reduce", "Show each increment to users when it is done", "26", "Open", null],
-    ["R-06", "Users do not use it", "The old way still works", "Fewer than half have changed after a month", "The benefits come late or never", "Threat", "Organisation", "Change lead", "Reduce", "Name multipliers, set a date to switch the old way off", "28", "Open", null],
+    ["R-06", "Users do not use it", "The old way still works", "Fewer than half have changed after a month", "The benefits come late or never", "Threat", "Organization", "Change lead", "Reduce", "Name multipliers, set a date to switch the old way off", "28", "Open", null],
     ["R-07", "A component can be reused", "Another project has built something similar", "It fits the architecture", "Build takes less time", "Opportunity", "Technical", "Solution lead", "Exploit", "Look at it before the design is fixed", "12", "Open", null],
   ],
 };

@@ -6,7 +6,7 @@ export interface List { readonly name: string; readonly title: string; readonly 
 /** Lists that people may extend: their columns only warn about other words. */
 const editable: readonly List[] = [
   { name: "CostCategories", title: "Cost categories", values: ["Internal staff", "External staff", "Software", "Hardware", "Services", "Travel", "Training", "Contingency", "Other"] },
-  { name: "RiskCategories", title: "Risk categories", values: ["Technical", "Vendor", "Resource", "Commercial", "Organisation", "External", "Data", "Security", "Quality", "Schedule"] },
+  { name: "RiskCategories", title: "Risk categories", values: ["Technical", "Vendor", "Resource", "Commercial", "Organization", "External", "Data", "Security", "Quality", "Schedule"] },
 ];
 
 const fixed: readonly List[] = [

@@ -39,7 +39,7 @@ export const registers = {
   stakeholders: register({
     sheet: "Stakeholders", table: "tblStakeholders", tab: "control", purpose: "Who is affected or decides, what they need, and how they are kept on board.",
     columns: {
-      id: id("ID", { required: true }), name: text("Stakeholder", { width: 26 }), role: text("Role", { width: 24 }), organisation: text("Organisation"), interest: choice("Interest", ["High", "Medium", "Low"], null),
+      id: id("ID", { required: true }), name: text("Stakeholder", { width: 26 }), role: text("Role", { width: 24 }), organization: text("Organization"), interest: choice("Interest", ["High", "Medium", "Low"], null),
       influence: choice("Influence", ["High", "Medium", "Low"], null), attitude: choice("Attitude", ["Champion", "Supporter", "Neutral", "Critic", "Blocker"], null), engagement: longText("Engagement"), owner: text("Owner"), notes: longText("Notes"),
     },
   }),

@@ -17,8 +17,8 @@ export const constraintWords: Readonly<Record<string, ConstraintType>> = {
 const constraints = ["ASAP", "ALAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"] as const;
 const constraint: Column<ConstraintType> = { ...choice("Constraint", constraints, "ASAP"), type: valueType.choice(constraints, "ASAP", constraintWords), help: "SNET = start no earlier than, FNLT = finish no later than, MSO = must start on … Blank: as soon as possible.", group: "constraints" };
 
-export type Health = "Complete" | "Overdue" | "Late" | "Slipping" | "On track";
-const healths = ["Complete", "Overdue", "Late", "Slipping", "On track"] as const;
+const healths = ["Complete", "Overdue", "Late", "Slipping", "On track", "Not baselined"] as const;
+export type Health = (typeof healths)[number];
 
 /** Excel's Health formula, in TypeScript. */
 function health({ row, index, analysis, cutoff }: TwinInput): Health | null {
@@ -28,6 +28,7 @@ function health({ row, index, analysis, cutoff }: TwinInput): Health | null {
   if (found.percentComplete === 1) return "Complete";
   if (found.finish === null) return null;
   if (statusDate !== null && found.finish < cutoff) return "Overdue";
+  if (row["baselineFinish"] === null) return "Not baselined";
   const late = (found.finishVariance ?? 0) / minutesPerDay;
   return late > settings.scheduleRedDays ? "Late" : late > settings.scheduleAmberDays ? "Slipping" : "On track";
 }
@@ -55,7 +56,7 @@ export const schedule = register({
     totalFloat: computed("Total float", valueType.days(), task((t) => t.totalFloat), { width: 9, help: "Working days the task can slip before the project finish does." }),
     critical: computed("Critical", valueType.text(), task((t) => (t.critical ? "Yes" : null)), { width: 9 }),
     health: formula("Health", valueType.choice(healths, null),
-      'IF([@Task]="","",IF([@Progress]=1,"Complete",IF([@Finish]="","",IF(AND(StatusDate<>"",[@Finish]<StatusCutoff),"Overdue",IF(N([@[Finish variance]])>ScheduleRedDays,"Late",IF(N([@[Finish variance]])>ScheduleAmberDays,"Slipping","On track"))))))',
+      'IF([@Task]="","",IF([@Progress]=1,"Complete",IF([@Finish]="","",IF(AND(StatusDate<>"",[@Finish]<StatusCutoff),"Overdue",IF([@[Baseline finish]]="","Not baselined",IF(N([@[Finish variance]])>ScheduleRedDays,"Late",IF(N([@[Finish variance]])>ScheduleAmberDays,"Slipping","On track")))))))',
       health, { rag: true, width: 13, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
     owner: text("Owner", { width: 16 }),
     resources: text("Resources", { width: 22, help: "Names with units where not full time: Analyst, Tester[50%]." }),

@@ -9,6 +9,7 @@ import { figures } from "./figures";
 import { isCellError, type Cell, type Grid, type GridSheet } from "./grid";
 import { historyRow } from "./history-row";
 import { charterItems } from "./items";
+import { locate } from "./locate";
 import { contextOf } from "./project";
 import type { Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
@@ -28,7 +29,8 @@ export interface UpdateInput {
   readonly recordHistory?: boolean;
 }
 
-export function updateWorkbook({ grid, analysis, rows, decoded, registers = ours, recordHistory = false }: UpdateInput): WorkbookEdit {
+export function updateWorkbook({ grid, analysis: computed, rows, decoded, registers = ours, recordHistory = false }: UpdateInput): WorkbookEdit {
+  const analysis = { ...computed, findings: locate(computed.findings, rows, decoded, registers) };
   const changes = new Changes(grid);
   const context = contextOf(analysis.project, grid.date1904);
   for (const [key, register] of Object.entries(registers)) {

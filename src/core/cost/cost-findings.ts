@@ -28,7 +28,7 @@ function budgetFindings(schedule: Schedule, lines: readonly LineEarnings[]): rea
     const { line, branch } = earnings;
     if (idKey(line.wbs) !== "" && !codes.has(idKey(line.wbs))) {
       found.push(finding("warning", "budget-wbs-unknown", `Budget line ${line.id} names WBS ${line.wbs}, which no task has, so its budget is spread evenly over the whole project; correct the WBS code.`, subject("budget", line.id, "wbs")));
-    } else if (branch && !branch.placed) spread.push(earnings);
+    } else if (branch && !branch.placed && line.evMethod !== "Level of effort") spread.push(earnings);
     if (line.evMethod === "% complete" && line.percentComplete === null) {
       found.push(finding("warning", "budget-percent-missing", `Budget line ${line.id} earns by its own % complete, but states none, so it earns nothing; enter its % complete or choose another EV method.`, subject("budget", line.id, "percentComplete")));
     }

@@ -6,7 +6,7 @@ import type { DateTime } from "../time";
 import { daysMoved, figureMoves } from "./figure-moves";
 import type { KeyFigures } from "./figure-moves";
 import { isOpenIssue } from "./judge-issues";
-import { dateText, nameText } from "./sentences";
+import { dateText, nameText, quotedText } from "./sentences";
 import type { Highlight } from "./status";
 
 /**
@@ -67,7 +67,7 @@ interface RegisterRow { readonly id: string; readonly name: string }
 function registerChanges<T extends RegisterRow>(register: "risks" | "issues", noun: string, before: readonly T[], now: readonly T[], isOpen: (row: T) => boolean, state: (row: T) => string): readonly Highlight[] {
   const then = new Map(before.map((row) => [row.id, row]));
   const current = new Set(now.map((row) => row.id));
-  const said = (row: T, text: string): Highlight => ({ kind: "Changed", text: `${noun} ${nameText(row.name, row.id)} ${text}.`, subjects: [subject(register, row.id)] });
+  const said = (row: T, text: string): Highlight => ({ kind: "Changed", text: `${noun} ${quotedText(row.name, row.id)} ${text}.`, subjects: [subject(register, row.id)] });
   return [
     ...now.filter((row) => !then.has(row.id) && isOpen(row)).map((row) => said(row, "is new")),
     ...now.flatMap((row) => {

@@ -8,7 +8,7 @@ import { isOpenAction, isOpenIssue, isSerious } from "./judge-issues";
 import { isPending } from "./judge-scope";
 import { openRisks } from "./open-risks";
 import type { OpenRisk } from "./open-risks";
-import { andText, dateText, daysBetween, daysText, moneyText, nameText, workingDaysText } from "./sentences";
+import { andText, dateText, daysBetween, daysText, moneyText, quotedText, workingDaysText } from "./sentences";
 import type { Highlight } from "./status";
 
 /** Decisions by the date they are needed, undated ones last; then pending change requests, the longest waiting first. */
@@ -41,14 +41,14 @@ export function issuesToKnow({ project, statusDate }: Facts): readonly Highlight
       .map((issue): Highlight => ({ kind: "Issue", text: issueText(issue, late(issue), statusDate), subjects: [subject("issues", issue.id)] })),
     ...project.actions.filter((action) => isOpenAction(action) && late(action)).sort(byDue).map((action): Highlight => ({
       kind: "Issue",
-      text: `Action ${nameText(action.name, action.id)} was due on ${dateText(action.due!)}, ${daysText(daysBetween(action.due!, statusDate))} ago${ownerText(action.owner)}.`,
+      text: `Action ${quotedText(action.name, action.id)} was due on ${dateText(action.due!)}, ${daysText(daysBetween(action.due!, statusDate))} ago${ownerText(action.owner)}.`,
       subjects: [subject("actions", action.id, "due")],
     })),
   ];
 }
 
 function decisionText({ name, id, needed, owner }: Decision, { statusDate }: Facts): string {
-  const what = `Decision ${nameText(name, id)}`;
+  const what = `Decision ${quotedText(name, id)}`;
   if (needed === null) return `${what} is needed, but no date is set for it${ownerText(owner)}.`;
   return isOverdue(needed, statusDate) ? `${what} was needed by ${dateText(needed)} and is still open${ownerText(owner)}.` : `${what} is needed by ${dateText(needed)}${ownerText(owner)}.`;
 }
@@ -58,7 +58,7 @@ function changeText({ name, id, raised, costImpact, scheduleImpact }: Change, { 
   const money = costImpact ? [`${costImpact > 0 ? "add" : "save"} ${moneyText(costImpact, project.currency)}`] : [];
   const time = scheduleImpact ? [`take ${workingDaysText(scheduleImpact, project)} ${scheduleImpact > 0 ? "more" : "less"}`] : [];
   const impact = money.length + time.length > 0 ? `; it would ${andText([...money, ...time])}` : "";
-  return `Change request ${nameText(name, id)} ${waiting}${impact}.`;
+  return `Change request ${quotedText(name, id)} ${waiting}${impact}.`;
 }
 
 function riskText({ risk, assessed }: OpenRisk, { project, statusDate }: Facts): string {
@@ -67,7 +67,7 @@ function riskText({ risk, assessed }: OpenRisk, { project, statusDate }: Facts):
   const value = assessed.expectedMonetaryValue;
   if (value !== null && value !== 0) parts.push(`has an expected ${value > 0 ? "cost" : "saving"} of ${moneyText(value, project.currency)}`);
   const due = risk.due === null ? [] : isOverdue(risk.due, statusDate) ? [`its action was due on ${dateText(risk.due)}`] : [`its action is due on ${dateText(risk.due)}`];
-  const name = nameText(risk.name, risk.id);
+  const name = quotedText(risk.name, risk.id);
   const what = risk.type === "Threat" ? "Risk" : "Opportunity";
   if (parts.length === 0) return `${what} ${name} is open and ${due.join("")}${ownerText(risk.owner)}.`;
   return `${what} ${name} ${[andText(parts), ...due].join("; ")}${ownerText(risk.owner)}.`;
@@ -77,7 +77,7 @@ function issueText(issue: Issue, late: boolean, statusDate: number): string {
   const state = [...(issue.priority === "Critical" ? ["critical"] : []), ...(issue.status === "Escalated" ? [issue.escalatedTo.trim() === "" ? "escalated" : `escalated to ${issue.escalatedTo.trim()}`] : [])];
   const due = issue.due === null ? "" : late ? `was due on ${dateText(issue.due)}, ${daysText(daysBetween(issue.due, statusDate))} ago` : `is due on ${dateText(issue.due)}`;
   const said = [...(state.length > 0 ? [`is ${andText(state)}`] : []), ...(due === "" ? [] : [due])];
-  return `Issue ${nameText(issue.name, issue.id)} ${andText(said)}${ownerText(issue.owner)}.`;
+  return `Issue ${quotedText(issue.name, issue.id)} ${andText(said)}${ownerText(issue.owner)}.`;
 }
 
 const ownerText = (owner: string): string => (owner.trim() === "" ? "" : ` (owner: ${owner.trim()})`);

@@ -45,6 +45,9 @@ export function varianceText(variance: Minutes, project: Pick<Project, "minutesP
 }
 
 /** `Build (1.2)`: a record as sentences call it, by name and by the code that finds it. */
+/** A name that is itself a phrase, such as an issue's, told apart from the sentence around it. */
+export const quotedText = (name: string, code: string): string => (name.trim() === "" ? code : code.trim() === "" ? `“${name.trim()}”` : `“${name.trim()}” (${code.trim()})`);
+
 export const nameText = (name: string, code: string): string => (name.trim() === "" ? code : code.trim() === "" ? name.trim() : `${name.trim()} (${code.trim()})`);
 
 /** `Cost and Schedule`. */

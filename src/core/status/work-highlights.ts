@@ -7,7 +7,7 @@ import type { DateTime } from "../time";
 import type { Facts, LeafTask } from "./facts";
 import { isOpenAction } from "./judge-issues";
 import { isOverdueTask, taskName } from "./late-tasks";
-import { dateText, nameText, percentText, workingDaysText } from "./sentences";
+import { dateText, percentText, quotedText, workingDaysText } from "./sentences";
 import type { Highlight } from "./status";
 
 /** Milestones, then tasks to finish, tasks to start and actions, each by date; critical ones first on the same day. What is overdue is told as late. */
@@ -55,7 +55,7 @@ function taskHighlight(leaf: LeafTask, text: string, field: string): Highlight {
 
 function actionHighlight(action: Action): Highlight {
   const owner = action.owner.trim() === "" ? "" : ` from ${action.owner.trim()}`;
-  return { kind: "Due soon", text: `Action ${nameText(action.name, action.id)} is due${owner} on ${dateText(action.due!)}.`, subjects: [subject("actions", action.id, "due")] };
+  return { kind: "Due soon", text: `Action ${quotedText(action.name, action.id)} is due${owner} on ${dateText(action.due!)}.`, subjects: [subject("actions", action.id, "due")] };
 }
 
 function punctuality({ scheduled }: LeafTask, { project }: Facts): string {

@@ -17,7 +17,7 @@ export const issues: StarterTable = {
     ["I-07", "Sign-in fails with screen reader", "Found in the accessibility check of the built pages", "Quality", "High", "Leila Faroun", "2026-06-03", "2026-07-03", "In progress", null, null, null, null, "CR-01"],
     ["I-08", "Pipeline takes 50 minutes", "Developers wait for each merge", "Technical", "Low", "Marek Dvoran", "2026-05-12", "2026-06-12", "Resolved", null, "2026-06-10", "Tests run in four parts: 14 minutes", null, null],
     ["I-09", "No test data for payments", "The provider's sandbox has no failed payments", "Technical", "Medium", "Samuel Okoru", "2026-06-15", "2026-07-10", "Open", null, null, null, null, null],
-    ["I-10", "Training rooms fit the old go-live only", "Rooms are booked three weeks before the forecast go-live", "Organisation", "Medium", "Hanna Lindahl", "2026-06-16", "2026-07-10", "Open", null, null, null, "R-13", null],
+    ["I-10", "Training rooms fit the old go-live only", "Rooms are booked three weeks before the forecast go-live", "Organization", "Medium", "Hanna Lindahl", "2026-06-16", "2026-07-10", "Open", null, null, null, "R-13", null],
     ["I-11", "Adapter cannot read endorsements", "The policy system's interface leaves them out", "Technical", "High", "Jonas Leitner", "2026-06-08", "2026-06-30", "In progress", null, null, null, null, null],
     ["I-12", "Invoice without order number", "FD-2066 billed a workshop twice", "Commercial", "Low", "Ruben Castell", "2026-03-24", "2026-04-15", "Closed", null, "2026-04-09", "Credit note FD-2066C", null, null],
   ],

@@ -4,7 +4,7 @@ import type { StarterTable } from "../starter";
 export const stakeholders: StarterTable = {
   table: "tblStakeholders",
   headers: [
-    "ID", "Stakeholder", "Role", "Organisation", "Interest", "Influence", "Attitude", "Engagement", "Owner", "Notes",
+    "ID", "Stakeholder", "Role", "Organization", "Interest", "Influence", "Attitude", "Engagement", "Owner", "Notes",
   ],
   rows: [
     ["S-1", "Tomas Brandl", "Sponsor", "Customer Operations", "High", "High", "Supporter", "Steering committee, weekly call", "Ines Varga", null],

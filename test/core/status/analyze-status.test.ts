@@ -175,7 +175,7 @@ describe("highlights", () => {
       "Ready (2) is due on 6 Feb 2026.",
       "Build (1) is due to finish on 5 Feb 2026 and is 50% complete.",
       "Roll out (3) is due to start on 10 Feb 2026; it is on the critical path.",
-      "Action Order servers (A1) is due from B. Buyer on 2 Feb 2026.",
+      "Action “Order servers” (A1) is due from B. Buyer on 2 Feb 2026.",
     ]);
   });
 
@@ -191,23 +191,23 @@ describe("highlights", () => {
       changes: [change({ id: "C1", name: "Second portal", raised: at("2026-01-09"), costImpact: 20_000, scheduleImpact: days(3) })],
     };
     expect(texts("Decision needed", parts)).toEqual([
-      "Decision Vendor (D2) was needed by 20 Jan 2026 and is still open (owner: S. Sponsor).",
-      "Decision Hosting (D1) is needed, but no date is set for it.",
-      "Change request Second portal (C1) has waited 21 days for a decision; it would add EUR 20,000 and take 3 working days more.",
+      "Decision “Vendor” (D2) was needed by 20 Jan 2026 and is still open (owner: S. Sponsor).",
+      "Decision “Hosting” (D1) is needed, but no date is set for it.",
+      "Change request “Second portal” (C1) has waited 21 days for a decision; it would add EUR 20,000 and take 3 working days more.",
     ]);
   });
 
   test("risks: High ones first, then those whose action is due", () => {
     const parts = { risks: [risk({ id: "R1", name: "Small", probability: 1, costImpact: 1, due: at("2026-02-03") }), risk({ id: "R2", name: "Vendor slips", probability: 5, costImpact: 4, chance: 0.5, likelyCost: 24_000, due: at("2026-01-10") })] };
     expect(texts("Risk", parts)).toEqual([
-      "Risk Vendor slips (R2) is rated High with a score of 20 and has an expected cost of EUR 12,000; its action was due on 10 Jan 2026 (owner: A. Owner).",
-      "Risk Small (R1) is open and its action is due on 3 Feb 2026 (owner: A. Owner).",
+      "Risk “Vendor slips” (R2) is rated High with a score of 20 and has an expected cost of EUR 12,000; its action was due on 10 Jan 2026 (owner: A. Owner).",
+      "Risk “Small” (R1) is open and its action is due on 3 Feb 2026 (owner: A. Owner).",
     ]);
   });
 
   test("issues: critical and escalated ones, then what is overdue", () => {
     const parts = { issues: [issue({ id: "I1", name: "Slow", due: at("2026-01-29") }), issue({ id: "I2", name: "Down", priority: "Critical" as const, status: "Escalated" as const, escalatedTo: "the board" })], actions: [action({ id: "A1", name: "Fix it", due: at("2026-01-20") })] };
-    expect(texts("Issue", parts)).toEqual(["Issue Down (I2) is critical and escalated to the board.", "Issue Slow (I1) was due on 29 Jan 2026, 1 day ago.", "Action Fix it (A1) was due on 20 Jan 2026, 10 days ago."]);
+    expect(texts("Issue", parts)).toEqual(["Issue “Down” (I2) is critical and escalated to the board.", "Issue “Slow” (I1) was due on 29 Jan 2026, 1 day ago.", "Action “Fix it” (A1) was due on 20 Jan 2026, 10 days ago."]);
   });
 });
 

@@ -27,10 +27,10 @@ test("figures, moved tasks, finished tasks, risks and issues are told by name", 
     "Design (1) was finished on 12 Jan 2026.",
     "Pilot (4) is new in the schedule and is forecast for 22 Jan 2026.",
     "Old idea (3) is no longer in the schedule.",
-    "Risk Staff leave (R2) is new.",
-    "Risk Vendor slips (R1) has occurred.",
-    "Issue Down (I2) is new.",
-    "Issue Slow (I1) has been resolved.",
+    "Risk “Staff leave” (R2) is new.",
+    "Risk “Vendor slips” (R1) has occurred.",
+    "Issue “Down” (I2) is new.",
+    "Issue “Slow” (I1) has been resolved.",
   ]);
 });
 
