@@ -7,7 +7,7 @@ const plan = (body: string) => openFile(new TextEncoder().encode(`<?xml version=
 const task = (uid: number, name: string, rest: string) => `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>${name}</Name><OutlineLevel>1</OutlineLevel>${rest}</Task>`;
 const made = (from: ReturnType<typeof plan>) => newWorkbook({ template: "standard", sample: false, plan: from });
 const priced = plan(`<Tasks>${
-  task(1, "Dig", "<Duration>PT16H0M0S</Duration><Cost>1200</Cost><ActualCost>500</ActualCost><ActualStart>2026-03-02T08:00:00</ActualStart><PercentComplete>50</PercentComplete><Baseline><Number>0</Number><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish><Duration>PT16H0M0S</Duration><Cost>1000</Cost></Baseline>")
+  task(1, "Dig", "<Duration>PT16H0M0S</Duration><Cost>120000</Cost><ActualCost>50000</ActualCost><ActualStart>2026-03-02T08:00:00</ActualStart><PercentComplete>50</PercentComplete><Baseline><Number>0</Number><Start>2026-03-02T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish><Duration>PT16H0M0S</Duration><Cost>100000</Cost></Baseline>")
 }${task(2, "Fill", "<Duration>PT8H0M0S</Duration><PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>")}</Tasks>`);
 
 test("a plan with costs becomes a workbook with a budget line a branch, and its spending in the ledger", () => {
