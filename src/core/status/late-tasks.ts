@@ -17,7 +17,8 @@ export function lateTasks(facts: Facts): readonly Highlight[] {
   return facts.leaves.filter((leaf) => isLate(leaf, facts)).map((leaf) => ({ leaf, inherited: inherits(leaf) && !isOverdueTask(leaf, facts) }))
     .sort((a, b) => Number(b.leaf.scheduled.critical) - Number(a.leaf.scheduled.critical) || Number(a.inherited) - Number(b.inherited)
       || (b.leaf.scheduled.finishVariance ?? 0) - (a.leaf.scheduled.finishVariance ?? 0) || (a.leaf.scheduled.finish ?? 0) - (b.leaf.scheduled.finish ?? 0))
-    .map(({ leaf }): Highlight => ({ kind: "Late", text: lateSentence(leaf, facts), subjects: [subject("schedule", leaf.task.id, "finish")] }));
+    // Thousands of tasks may be late and a report names a few: a sentence is made when it is read.
+    .map(({ leaf }): Highlight => ({ kind: "Late", get text() { return lateSentence(leaf, facts); }, subjects: [subject("schedule", leaf.task.id, "finish")] }));
 }
 
 export const taskName = ({ task, scheduled }: LeafTask): string => nameText(task.name, scheduled.wbs);
