@@ -6,7 +6,10 @@ import type { Grid } from "../workbook/grid";
 export interface CellPlace { readonly sheet: string; readonly cell: string }
 
 export interface Host {
-  /** The whole workbook as plain values: one round trip, whatever its size (more only where the host limits a reply). */
+  /**
+   * The workbook as plain values: one round trip, whatever its size (more only where the host limits a reply). Sheets that
+   * hold none of our tables may be there by name only.
+   */
   read(): Promise<Grid>;
 
   /**

@@ -1,0 +1,68 @@
+/** A workbook in memory: for trying things out, and the plainest reading of what a host promises. */
+import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
+import type { Grid } from "../workbook/grid";
+import { refuseConflict } from "./conflict";
+import { editGrid } from "./edit-grid";
+import { gridSheet } from "./grid-of-document";
+import { HostError, type CellPlace, type Host, type Undo } from "./host";
+import { putBack } from "./put-back";
+
+export class MemoryHost implements Host {
+  private readonly changed = new Set<(sheet: string) => void>();
+  private readonly selected = new Set<(place: CellPlace) => void>();
+
+  constructor(private grid: Grid) {}
+
+  read(): Promise<Grid> {
+    return Promise.resolve(this.grid);
+  }
+
+  async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
+    await Promise.resolve();
+    const before = this.grid;
+    refuseConflict(basis, before, edit);
+    const after = (this.grid = editGrid(before, edit));
+    return () => {
+      const cells = putBack(before, this.grid, edit);
+      this.grid = this.grid === after ? before : editGrid(this.grid, { cells, tables: [] });
+      return Promise.resolve(cells.length);
+    };
+  }
+
+  async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+    await Promise.resolve();
+    const before = this.grid, known = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
+    const taken = sheets.find((name) => known.has(name.toLowerCase()));
+    if (taken !== undefined) throw new HostError("other", `The workbook already has a sheet named ${taken}; nothing was added: rename it, and try again.`);
+    const added = document.sheets.filter(({ name }) => sheets.includes(name)).map(gridSheet);
+    const names = new Map([...document.names.map(({ name, formula }) => [name, formula] as const), ...before.names]);
+    const after = (this.grid = { ...before, sheets: [...before.sheets, ...added], names });
+    return () => {
+      if (this.grid !== after) return Promise.resolve(0);
+      this.grid = before;
+      return Promise.resolve(added.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + (row?.length ?? 0), 0), 0));
+    };
+  }
+
+  select(place: CellPlace): Promise<boolean> {
+    const there = this.grid.sheets.some(({ name }) => name === place.sheet);
+    if (there) for (const listener of this.selected) listener(place);
+    return Promise.resolve(there);
+  }
+
+  onChanged(listener: (sheet: string) => void): Promise<() => void> {
+    this.changed.add(listener);
+    return Promise.resolve(() => void this.changed.delete(listener));
+  }
+
+  onSelected(listener: (place: CellPlace) => void): Promise<() => void> {
+    this.selected.add(listener);
+    return Promise.resolve(() => void this.selected.delete(listener));
+  }
+
+  /** What a user does meanwhile. */
+  change(edit: WorkbookEdit): void {
+    this.grid = editGrid(this.grid, edit);
+    for (const sheet of new Set(edit.cells.map((cell) => cell.sheet))) for (const listener of this.changed) listener(sheet);
+  }
+}

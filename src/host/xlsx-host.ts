@@ -1,0 +1,68 @@
+/** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. */
+import { ExchangeError } from "../exchange/exchange-error";
+import { editXlsx } from "../exchange/xlsx/edit";
+import { readXlsx } from "../exchange/xlsx/read";
+import { writeXlsx } from "../exchange/xlsx/write";
+import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
+import type { Grid } from "../workbook/grid";
+import { refuseConflict } from "./conflict";
+import { HostError, type CellPlace, type Host, type Undo } from "./host";
+import { putBack } from "./put-back";
+
+export class XlsxHost implements Host {
+  constructor(public bytes: Uint8Array) {}
+
+  async read(): Promise<Grid> {
+    await Promise.resolve();
+    return refusing(() => readXlsx(this.bytes));
+  }
+
+  async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
+    const before = await this.read(), old = this.bytes;
+    refuseConflict(basis, before, edit);
+    const written = (this.bytes = refusing(() => editXlsx(old, edit)));
+    return async () => {
+      const cells = putBack(before, await this.read(), edit);
+      this.bytes = this.bytes === written ? old : refusing(() => editXlsx(this.bytes, { cells, tables: [] }));
+      return cells.length;
+    };
+  }
+
+  /** Only a workbook without any content can become ours: sheets are not added to files that others have made. */
+  async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+    const { sheets: known } = await this.read(), old = this.bytes;
+    if (known.some(({ rows }) => rows.some((row) => row?.some((cell) => cell !== null && cell !== "")))) {
+      throw new HostError("other", "Sheets cannot be added to an .xlsx file that has content; open it in Excel and choose Set up workbook there, or make a new workbook.");
+    }
+    const kept = document.sheets.filter(({ name }) => sheets.includes(name));
+    const written = (this.bytes = refusing(() => writeXlsx({ ...document, sheets: kept, active: 0 })));
+    return () => {
+      if (this.bytes !== written) return Promise.resolve(0);
+      this.bytes = old;
+      return Promise.resolve(kept.reduce((sum, { cells }) => sum + [...cells.values()].reduce((count, row) => count + row.size, 0), 0));
+    };
+  }
+
+  /** Nobody sees a file. */
+  async select({ sheet }: CellPlace): Promise<boolean> {
+    return (await this.read()).sheets.some(({ name }) => name === sheet);
+  }
+
+  /** Nobody changes a file cell by cell. */
+  onChanged(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+
+  onSelected(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ExchangeError) throw new HostError("other", error.message, { cause: error });
+    throw error;
+  }
+}
