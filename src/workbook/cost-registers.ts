@@ -22,10 +22,13 @@ const ofLine = (excel: string) => `IF([@ID]="","",${excel})`;
 const ledgerSum = (...types: LedgerType[]) => types.map((type) => `SUMIFS(tblLedger[Counted],tblLedger[Budget line],[@ID],tblLedger[Type],"${type}")`).join("+");
 const changeSum = (...statuses: string[]) => statuses.map((status) => `SUMIFS(tblChanges[Cost impact],tblChanges[Budget line],[@ID],tblChanges[Status],"${status}")`).join("+");
 
-/** All that counts under this row's order and budget line; with a type, only entries of that type. */
-const ofOrder = (type?: LedgerType) => `SUMIFS(tblLedger[Counted],tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]]${type ? `,tblLedger[Type],"${type}"` : ""})`;
-/** Ordered less used = 2 × ordered − all; where an order has several rows for a line, each carries an equal share. */
-const openOfOrder = `MAX(0,2*(${ofOrder("PO")}+${ofOrder("PO change")})-${ofOrder()})/COUNTIFS(tblLedger[PO],[@PO],tblLedger[Budget line],[@[Budget line]],tblLedger[Type],"PO")`;
+/** What the order of this row still has open; where it has several PO rows for the line, each carries an equal share. */
+const openOfOrder = 'MAX(0,SUMIFS(tblLedger[Balance],tblLedger[Order],[@Order]))/COUNTIFS(tblLedger[Order],[@Order],tblLedger[Type],"PO")';
+const counted = entry((e) => (e.projectAmount === null ? null : e.counted));
+function balance(of: TwinInput): number | null {
+  const amount = counted(of);
+  return amount === null || of.row["type"] === "PO" || of.row["type"] === "PO change" ? amount : 0 - amount;
+}
 
 const evMethods = ["Schedule", "% complete", "0/100", "50/50", "Level of effort"] as const satisfies readonly EvMethod[];
 const ledgerTypes = ["PO", "PO change", "Invoice", "Credit note", "Accrual", "Accrual reversal", "Timesheet", "Other"] as const satisfies readonly LedgerType[];
@@ -65,7 +68,7 @@ export const budget = register({
 });
 
 export const ledger = register({
-  sheet: "Ledger", table: "tblLedger", tab: "money", frozen: 2,
+  sheet: "Ledger", table: "tblLedger", tab: "money", frozen: 2, folded: ["order"],
   purpose: "One row a purchase order, invoice, accrual or timesheet. Nothing is deleted: corrections are credit notes and reversals.",
   columns: {
     id: id("ID", { required: true, width: 8 }),
@@ -81,8 +84,10 @@ export const ledger = register({
     projectAmount: formula("Project amount", asMoney(), 'IF([@Amount]="","",IF(OR([@Type]="Credit note",[@Type]="Accrual reversal"),-ABS([@Amount]),[@Amount])*IF([@Rate]="",1,[@Rate]))', entry((e) => e.projectAmount), { width: 13 }),
     period: formula("Period", valueType.text(), 'IF([@Date]="","",YEAR([@Date])&"-"&RIGHT("0"&MONTH([@Date]),2))', entry((e) => e.period), { width: 9 }),
     status: choice("Status", ledgerStatuses, null, { width: 11, help: "Draft and Cancelled do not count; a Closed PO has nothing open." }),
-    counted: formula("Counted", asMoney(), 'IF(OR([@[Project amount]]="",[@Date]="",[@Status]="Draft",[@Status]="Cancelled"),0,IF([@Date]<StatusCutoff,[@[Project amount]],0))', entry((e) => e.counted), { width: 13, help: "The project amount, where it counts at the status date." }),
-    openCommitment: formula("Open commitment", asMoney(), `IF([@Type]<>"PO","",IF([@Status]="Closed",0,IF(OR([@PO]="",[@[Budget line]]=""),MAX(0,[@Counted]),${openOfOrder})))`, entry((e) => e.openCommitment), { width: 13, help: "Of a PO: ordered, and neither invoiced nor accrued." }),
+    counted: formula("Counted", asMoney(), 'IF([@[Project amount]]="","",IF(OR([@Date]="",[@Status]="Draft",[@Status]="Cancelled"),0,IF([@Date]<StatusCutoff,[@[Project amount]],0)))', counted, { width: 13, help: "The project amount, where it counts at the status date." }),
+    order: formula("Order", valueType.text(), 'IF([@PO]="","",[@PO]&"|"&[@[Budget line]])', ({ row }) => (row["po"] ? `${String(row["po"])}|${String(row["budgetLine"])}` : null), { width: 14, group: "order", help: "What belongs to one order and budget line." }),
+    balance: formula("Balance", asMoney(), 'IF([@Counted]="","",IF(OR([@Type]="PO",[@Type]="PO change"),[@Counted],-[@Counted]))', balance, { width: 13, group: "order", help: "Ordered counts up, used counts down." }),
+    openCommitment: formula("Open commitment", asMoney(), `IF([@Type]<>"PO","",IF([@Status]="Closed",0,IF(OR([@PO]="",[@[Budget line]]=""),MAX(0,N([@Counted])),${openOfOrder})))`, entry((e) => e.openCommitment), { width: 13, help: "Of a PO: ordered, and neither invoiced nor accrued." }),
     notes: longText("Notes"),
   },
 });

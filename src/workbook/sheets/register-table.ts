@@ -79,7 +79,7 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
     const row = rows[i];
     const level = row && register.outline ? Math.max(0, Number(row[register.outline] ?? 1) - 1) : 0;
     columns.forEach(([key, column], c) => {
-      const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? blankResult(column) : null;
+      const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? "" : null;
       let style = styles[c]!;
       if (row && column.type.name === "any" && items) {
         const type = itemType(items, row[register.id]);
@@ -98,9 +98,6 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
 /** How many lines a text takes in a column of this width, in the sheet's 10-point type. */
 const linesOf = (text: unknown, width: number): number =>
   typeof text === "string" && text.length > width * 0.8 ? text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 1.2))), 0) : 1;
-
-/** What a calculated column says in a row that nobody has filled in. */
-const blankResult = (column: Column<unknown>): Cell => (column.header === "Counted" ? 0 : "");
 
 const bodyStyle = (column: Column<unknown>): Style =>
   body(column.kind, { horizontal: column.type.horizontal, ...(column.type.wrap ? { wrap: true } : {}) }, column.type.format);

@@ -53,7 +53,8 @@ export function statusSheet(analysis: Analysis, chart: (anchor: Area) => ChartDo
 
   const below = end + 3;
   sheet.sectionTitle(below, RIGHT, END, "Data quality: what the check found (not printed)");
-  addReportTable(sheet, table("tblStatusFindings"), below + 1, RIGHT);
+  const findings = addReportTable(sheet, table("tblStatusFindings"), below + 1, RIGHT);
+  for (let r = findings.top + 1; r <= findings.bottom; r++) sheet.row(r, { height: 27 });
   sheet.label(below, LEFT, "Overrides stand in the columns right of the page: choose a RAG and give the reason.");
   sheet.zoom = 85;
   sheet.print = { orientation: "landscape", paper: "A4", fitWidth: 1, fitHeight: 1, area: { top: 0, left: 0, bottom: end, right: END }, footer: "&L&8&F&R&8Printed &D", margins: { left: 0.3, right: 0.3, top: 0.3, bottom: 0.45 }, centerHorizontally: true };
