@@ -1,4 +1,5 @@
 /** Every register of the workbook. A new one is one block here: sheet, validation, formats and report table follow from it. */
+import { baselines } from "./baseline-register";
 import { anything, choice, date, id, kept, longText, number, text } from "./column";
 import { changes, actions, decisions, issues } from "./control-registers";
 import { budget, ledger } from "./cost-registers";
@@ -13,7 +14,7 @@ const figure = (header: string) => kept(header, valueType.money(), { width: 13 }
 const index = (header: string) => kept(header, valueType.number({ format: "0.00" }), { width: 8 });
 
 export const registers = {
-  schedule, budget, ledger, risks, issues, actions, decisions, changes,
+  schedule, budget, ledger, risks, issues, actions, decisions, changes, baselines,
 
   history: register({
     sheet: "History", table: "tblHistory", id: "statusDate", frozen: 1, tab: "control",

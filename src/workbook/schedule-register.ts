@@ -1,7 +1,7 @@
 /** The Schedule sheet: one row a task, in Microsoft Project's terms. */
 import type { ScheduledTask } from "../core/schedule/schedule";
 import type { ConstraintType } from "../core/model";
-import { choice, computed, date, duration, formula, id, integer, kept, longText, percent, text, type Column, type TwinInput } from "./column";
+import { amount, choice, computed, date, duration, formula, id, kept, longText, percent, text, type Column, type TwinInput } from "./column";
 import { register } from "./register";
 import * as valueType from "./value-type";
 
@@ -40,7 +40,7 @@ export const schedule = register({
     id: id("ID", { required: true, width: 6, help: "Any number or text that no other task has. Predecessors point to it." }),
     wbs: computed("WBS", valueType.text(), task((t) => t.wbs), { width: 8, help: "Numbered from the outline levels." }),
     name: text("Task", { required: true, width: 44, help: "What is done or reached, as a verb and a noun." }),
-    level: integer("Level", { width: 6, help: "1 = top. A row followed by a deeper one is a summary of it." }),
+    level: amount("Level", valueType.number({ whole: true, min: 1, max: 99 }), { width: 6, help: "1 = top. A row followed by a deeper one is a summary of it." }),
     duration: duration("Duration", { width: 9, help: "Working days, or text such as 3d, 12h, 2w, 5ed (elapsed), 1mo. 0 makes a milestone." }),
     predecessors: text("Predecessors", { width: 16, help: "IDs with link type and lag, as in Microsoft Project: 3FS+10d, 4SS-2ed, 5FF+50%." }),
     start: computed("Start", valueType.date(), task((t) => t.start), { width: 12, readBack: true }),

@@ -85,7 +85,7 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
     const length = (minutes: number | null) => (minutes === null ? null : { minutes, elapsed: task.elapsed });
     const dependencies = task.dependencies.filter((d) => ids.has(d.predecessor)).map((d) => ({ ...d, predecessor: ids.get(d.predecessor)! }));
     return {
-      id: ids.get(task.uid)!, wbs: scheduled[i]?.wbs ?? "", name: task.name || "(no name)", level: task.outlineLevel, mode: task.mode === "manual" ? "Manual" : "Auto",
+      id: ids.get(task.uid)!, wbs: scheduled[i]?.wbs ?? "", name: task.name || "(no name)", level: Math.min(task.outlineLevel, 99), mode: task.mode === "manual" ? "Manual" : "Auto",
       duration: summary ? null : task.milestone && !task.duration ? { minutes: 0, elapsed: false } : length(task.duration),
       predecessors: formatDependencies(dependencies, context.units), constraint: task.constraint, constraintDate: task.constraintDate, deadline: task.deadline,
       calendar: task.calendar ?? "", owner: task.owner, resources: (byTask.get(task.uid) ?? []).join(", "),

@@ -8,6 +8,8 @@ import { toSerial } from "../value-type";
 import { SheetBuilder } from "./sheet-builder";
 
 const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
+/** Levels beyond this are indented no further. */
+const DEEPEST = 20;
 /** Every so many columns the scale shows its date. */
 const LABELLED = 2;
 /** Rows beyond the tasks of today, so that new ones show up. */
@@ -17,7 +19,7 @@ const indexed = (column: string) => `INDEX(tblSchedule[${column}],$A#)`;
 const orBlank = (column: string) => `IFERROR(IF(${indexed(column)}="","",${indexed(column)}),"")`;
 const columns: readonly { header: string; width: number; formula: string; format: string; align: "left" | "right" | "center"; hidden?: true }[] = [
   { header: "ID", width: 6, formula: `IFERROR(${indexed("ID")}&"","")`, format: "General", align: "left" },
-  { header: "Task", width: 44, formula: `IFERROR(REPT("    ",MAX(0,N(${indexed("Level")})-1))&${indexed("Task")},"")`, format: "General", align: "left" },
+  { header: "Task", width: 44, formula: `IFERROR(REPT("    ",MAX(0,MIN(${DEEPEST},N(${indexed("Level")})-1)))&${indexed("Task")},"")`, format: "General", align: "left" },
   { header: "Start", width: 10, formula: orBlank("Start"), format: "dd mmm yy", align: "left" },
   { header: "Finish", width: 10, formula: orBlank("Finish"), format: "dd mmm yy", align: "left" },
   { header: "Done", width: 7, formula: orBlank("Progress"), format: "0%", align: "right" },
@@ -79,7 +81,7 @@ function rowValues({ project, schedule }: Analysis, i: number): readonly Cell[] 
   const deeper = (project.tasks[i + 1]?.outlineLevel ?? 0) > task.outlineLevel;
   const kind = deeper ? "Summary" : computed.start === computed.finish ? "Milestone" : computed.critical ? "Critical" : "Task";
   const baseline = task.baselines[0] ?? null;
-  return [task.id, "    ".repeat(Math.max(0, task.outlineLevel - 1)) + task.name, at(computed.start), at(computed.finish), computed.percentComplete, at(baseline?.start), at(baseline?.finish), task.name === "" ? "" : kind];
+  return [task.id, "    ".repeat(Math.max(0, Math.min(DEEPEST, task.outlineLevel - 1))) + task.name, at(computed.start), at(computed.finish), computed.percentComplete, at(baseline?.start), at(baseline?.finish), task.name === "" ? "" : kind];
 }
 
 /** The scale as the sheet's formulas fit it: from the Monday before the first date, in whole days, or weeks for plans of years. */
