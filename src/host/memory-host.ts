@@ -5,6 +5,7 @@ import { refuseConflict } from "./conflict";
 import { editGrid } from "./edit-grid";
 import { gridSheet } from "./grid-of-document";
 import { HostError, type CellPlace, type Host, type Undo } from "./host";
+import { namesForSheets } from "./names-for-sheets";
 import { putBack } from "./put-back";
 
 export class MemoryHost implements Host {
@@ -35,7 +36,7 @@ export class MemoryHost implements Host {
     const taken = sheets.find((name) => known.has(name.toLowerCase()));
     if (taken !== undefined) throw new HostError("other", `The workbook already has a sheet named ${taken}; nothing was added: rename it, and try again.`);
     const added = document.sheets.filter(({ name }) => sheets.includes(name)).map(gridSheet);
-    const names = new Map([...document.names.map(({ name, formula }) => [name, formula] as const), ...before.names]);
+    const names = new Map([...before.names, ...namesForSheets(document, sheets, before.names.keys()).map(({ name, formula }) => [name, formula] as const)]);
     const after = (this.grid = { ...before, sheets: [...before.sheets, ...added], names });
     return () => {
       if (this.grid !== after) return Promise.resolve(0);

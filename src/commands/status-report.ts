@@ -1,0 +1,24 @@
+/** Status report: the Status sheet as of the status date, and the History row that later reports compare with. */
+import { formatDate } from "../core/time";
+import { updateWorkbook } from "../workbook/update";
+import type { Command } from "./command";
+import { openWorkbook } from "./open-workbook";
+import { notOurs } from "./sentences";
+import { writeChanges } from "./write-changes";
+
+export const statusReport: Command = {
+  id: "status-report",
+  label: "Status report",
+  tip: "Writes the Status sheet for the status date: ratings with their reasons, highlights, milestones, earned value and top risks.",
+  async perform(host) {
+    const { ours, ...workbook } = await openWorkbook(host);
+    const { analysis, decoded, grid } = workbook;
+    if (!ours) return notOurs(analysis);
+    const { undo } = await writeChanges(host, updateWorkbook({ ...workbook, recordHistory: true }), grid);
+    const { overall, overallReason } = analysis.status;
+    const verdict = overall === null ? "" : `: ${overall}. ${overallReason}`;
+    const history = decoded.get("history")?.place ? "" : " The workbook has no History sheet, so the figures were not kept: Set up workbook adds it.";
+    const message = `Status as of ${formatDate(analysis.statusDate)}${verdict}`;
+    return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${history}`, analysis, undo };
+  },
+};

@@ -1,0 +1,88 @@
+/** Take baseline: the present dates, durations and costs become the plan that variances count against; what they replace is kept. */
+import type { Analysis } from "../core/analysis";
+import { startOfDay, dayOf } from "../core/time";
+import type { Host, Undo } from "../host/host";
+import { appendRows } from "../workbook/append-rows";
+import { buildWorkbook } from "../workbook/build";
+import type { CellEdit, WorkbookEdit } from "../workbook/document";
+import { contextOf, projectFromRows } from "../workbook/project";
+import type { AnyRow, Register } from "../workbook/register";
+import { registers } from "../workbook/registers";
+import { updateWorkbook } from "../workbook/update";
+import type { Command } from "./command";
+import { compute } from "./compute";
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { count, notOurs } from "./sentences";
+import { writeChanges } from "./write-changes";
+
+export const takeBaseline: Command = {
+  id: "take-baseline",
+  label: "Take baseline",
+  tip: "Keeps the present dates, durations and costs as the plan that variances are measured against.",
+  async perform(host, { now }) {
+    const workbook = await openWorkbook(host);
+    if (!workbook.ours) return notOurs(workbook.analysis);
+    const taken = rebaselined(workbook);
+    const replaced = archive(workbook, now);
+    const keeping = await keep(host, workbook, replaced);
+    try {
+      const { undo } = await writeChanges(host, { cells: [...taken.cells, ...keeping.edit.cells], tables: [...taken.tables, ...keeping.edit.tables] }, workbook.grid);
+      const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(replaced[0]!["number"])} on the Baselines sheet` : "";
+      return { message: `Baseline taken of ${count(workbook.analysis.project.tasks.length, "task")}${earlier}.`, analysis: taken.analysis, undo: both(undo, keeping.undo) };
+    } catch (error) {
+      await keeping.undo?.();
+      throw error;
+    }
+  },
+};
+
+const fields = { baselineStart: "start", baselineFinish: "finish", baselineDuration: "duration", baselineCost: "cost" } as const;
+
+/** What changes in the workbook with the new baseline: its own columns, and everything that counts against them. */
+function rebaselined({ grid, analysis, rows, decoded }: OpenWorkbook): WorkbookEdit & { readonly analysis: Analysis } {
+  const context = contextOf(analysis.project, grid.date1904);
+  const schedule = (rows["schedule"] ?? []).map((row, i): AnyRow => {
+    const task = analysis.schedule.tasks[i], elapsed = analysis.project.tasks[i]?.elapsed ?? false;
+    const cost = analysis.cost.tasks[i]?.earned.bac ?? 0;
+    return { ...row, baselineStart: task?.start ?? null, baselineFinish: task?.finish ?? null, baselineDuration: task?.duration == null ? null : { minutes: task.duration, elapsed }, baselineCost: cost === 0 ? null : cost };
+  });
+  const changed = { ...rows, schedule };
+  const { project } = projectFromRows(changed, context, analysis.project.overrides);
+  const after = compute({ project, findings: [...decoded.values()].flatMap((register) => register.findings), rows: changed, decoded }, null);
+  const update = updateWorkbook({ grid, analysis: after, rows: changed, decoded });
+  const place = decoded.get("schedule")?.place;
+  const columns: Register["columns"] = registers.schedule.columns;
+  const cells = Object.keys(fields).flatMap((key) => {
+    const at = place?.columns.get(key);
+    if (!place || at === undefined) return [];
+    return schedule.map((row, i): CellEdit => ({ sheet: place.sheet, row: place.rows[i]!, column: at, value: row[key] === null ? null : columns[key]!.type.toCell(row[key], context) }));
+  });
+  return { analysis: after, cells: [...update.cells, ...cells.filter((cell) => !isThere(grid, cell))], tables: update.tables };
+}
+
+const isThere = (grid: OpenWorkbook["grid"], { sheet, row, column, value }: CellEdit): boolean => {
+  const found = grid.sheets.find(({ name }) => name === sheet);
+  return (found?.rows[row]?.[column] ?? null) === value || (found?.formulas.has(`${row},${column}`) ?? false);
+};
+
+/** The rows of the Baselines sheet for what is replaced; none where no task had a baseline. */
+function archive({ rows }: OpenWorkbook, now: number): AnyRow[] {
+  const number = 1 + Math.max(0, ...(rows["baselines"] ?? []).map((row) => Number(row["number"] ?? 0)));
+  const had = (rows["schedule"] ?? []).filter((row) => Object.keys(fields).some((key) => row[key] !== null));
+  return had.map((row) => ({
+    number, replaced: startOfDay(dayOf(now)), task: row["id"], name: row["name"], reason: "",
+    ...Object.fromEntries(Object.entries(fields).map(([from, to]) => [to, row[from]])),
+  }));
+}
+
+/** Where the replaced baseline goes: below the rows of the Baselines sheet, which is added where it is missing. */
+async function keep(host: Host, { grid, analysis, rows, decoded }: OpenWorkbook, replaced: readonly AnyRow[]): Promise<{ readonly edit: WorkbookEdit; readonly undo: Undo | null }> {
+  const nothing: WorkbookEdit = { cells: [], tables: [] };
+  const { baselines } = registers, place = decoded.get("baselines")?.place;
+  if (replaced.length === 0) return { edit: nothing, undo: null };
+  if (place) return { edit: appendRows(baselines, place, replaced, contextOf(analysis.project, grid.date1904)), undo: null };
+  return { edit: nothing, undo: await host.addSheets(buildWorkbook({ analysis, rows: { ...rows, baselines: replaced } }), [baselines.sheet]) };
+}
+
+const both = (one: Undo | null, other: Undo | null): Undo | null =>
+  one && other ? async () => (await one()) + (await other()) : (one ?? other);
