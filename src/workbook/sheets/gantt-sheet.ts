@@ -8,6 +8,8 @@ import { toSerial } from "../value-type";
 import { SheetBuilder } from "./sheet-builder";
 
 const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
+/** More rows of bars than this make Excel slow to scroll. */
+const MOST = 2000;
 /** Levels beyond this are indented no further. */
 const DEEPEST = 20;
 /** Every so many columns the scale shows its date. */
@@ -33,9 +35,10 @@ const columns: readonly { header: string; width: number; formula: string; format
 
 export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
   const sheet = new SheetBuilder("Gantt", tabColor.plan);
-  const { tasks } = analysis.project;
+  const { length } = analysis.project.tasks;
   const scale = timeScale(analysis);
-  sheet.heading("Gantt", "Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.", 1);
+  const cut = length > MOST ? `The first ${MOST} of ${length} tasks. ` : "";
+  sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.`, 1);
   sheet.label(3, 1, "Days a column (empty: fitted to the plan)");
   sheet.set(3, 3, null, { ...body("input", { horizontal: "center" }, "0"), border: { top: hair, bottom: hair, left: hair, right: hair } });
   sheet.validations.push({ areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "whole", min: 1, max: 366 }, severity: "stop", title: "Days a column", message: "Type a whole number of days from 1 to 366." });
@@ -59,7 +62,7 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   }
   sheet.row(HEADER, { height: 52 });
 
-  const count = tasks.length + ROOM;
+  const count = Math.min(MOST, length + ROOM);
   const plain = columns.map((column): Style => ({ font: { size: 9, color: color.ink }, ...(column.format === "General" ? {} : { format: column.format }), align: { horizontal: column.align, vertical: "center" }, border: { bottom: hair } }));
   const formulas = columns.map((column) => column.formula.split("#"));
   for (let i = 0; i < count; i++) {
@@ -69,7 +72,7 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   }
   sheet.formats.push(...bars(FIRST + count - 1));
   sheet.freeze = { rows: FIRST, columns: 4 };
-  sheet.print = { ...sheet.print, paper: "A4", repeatRows: { from: HEADER, to: HEADER }, area: { top: 0, left: 0, bottom: FIRST + Math.max(tasks.length, 1) - 1, right: SCALE + COLUMNS - 1 } };
+  sheet.print = { ...sheet.print, paper: "A4", repeatRows: { from: HEADER, to: HEADER }, area: { top: 0, left: 0, bottom: FIRST + Math.min(Math.max(length, 1), count) - 1, right: SCALE + COLUMNS - 1 } };
   return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$D$3" }, { name: "GanttStep", formula: "Gantt!$E$3" }] };
 }
 
