@@ -84,16 +84,27 @@ export function rowsFromProject(project: Project, schedule: Schedule, known: Reg
   const charter: Readonly<Record<string, unknown>> = { ...project, start: project.start ?? schedule.start };
   const rows = (items: typeof settingItems, values: Readonly<Record<string, unknown>>, label: string): AnyRow[] =>
     Object.entries(items).map(([key, item]) => ({ [label]: item.label, value: values[key] === undefined ? (item.preset ?? null) : item.type.toCell(values[key], context), unit: item.unit ?? "", note: item.note }));
+  const resources = distinctNames(project.resources);
   return {
     charter: rows(charterItems as unknown as typeof settingItems, charter, "item"), settings: rows(settingItems, settings, "setting"),
     ...rowsFromCalendars(project.calendars),
-    resources: project.resources.filter((r) => r.name).map((r) => ({ ...r, type: r.type[0]!.toUpperCase() + r.type.slice(1), calendar: r.calendar ?? "", role: "", notes: "" })),
+    resources: resources.filter((r) => r.name).map((r) => ({ ...r, type: r.type[0]!.toUpperCase() + r.type.slice(1), calendar: r.calendar ?? "", role: "", notes: "" })),
     budget: records(project.budget), ledger: records(project.ledger), issues: records(project.issues), actions: records(project.actions),
     decisions: records(project.decisions), changes: records(project.changes), history: records(project.history),
     risks: project.risks.map((risk) => ({ ...risk, tasks: risk.tasks.join(", ") })),
     ...known,
-    schedule: rowsFromTasks(project.tasks, schedule.tasks, project.assignments, project.resources, context),
+    schedule: rowsFromTasks(project.tasks, schedule.tasks, project.assignments, resources, context),
   };
+}
+
+/** Tasks name their resources, so those that share a name are told apart: `Crane`, `Crane (2)`. */
+function distinctNames(resources: readonly Resource[]): Resource[] {
+  const used = new Map<string, number>();
+  return resources.map((resource) => {
+    const count = (used.get(resource.name) ?? 0) + 1;
+    used.set(resource.name, count);
+    return count === 1 || !resource.name ? resource : { ...resource, name: `${resource.name} (${count})` };
+  });
 }
 
 const records = (list: readonly object[]): readonly AnyRow[] => list as readonly AnyRow[];

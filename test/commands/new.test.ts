@@ -25,3 +25,10 @@ test("a plan whose dates rest on a levelling delay says which tasks the workbook
   const { findings } = made(plan(`<Tasks>${task(1, "Dig", "<Duration>PT8H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>")}</Tasks>`));
   expect(findings.find((f) => f.code === "plan-dates-differ")).toMatchObject({ severity: "warning", message: expect.stringContaining("1 task gets other dates") });
 });
+
+test("two resources of one name in a plan are told apart in the workbook", () => {
+  const { output } = made(plan("<Resources><Resource><UID>1</UID><Name>Crane</Name></Resource><Resource><UID>2</UID><Name>Crane</Name></Resource></Resources>"));
+  const { project, findings } = openFile(output, "x.xlsx");
+  expect(project.resources.map((r) => r.name)).toEqual(["Crane", "Crane (2)"]);
+  expect(findings.filter((f) => f.severity === "error")).toEqual([]);
+});
