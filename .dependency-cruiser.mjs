@@ -39,15 +39,15 @@ export default {
     {
       name: "node-in-cli-only",
       severity: "error",
-      comment: "All but the command line also runs in a browser, inside Excel.",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      comment: "All but the command line, and the stand-in's library for tests, also runs in a browser.",
+      from: { path: "^src/", pathNot: "^src/(cli/|workbench/headless)" },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-development-packages",
       severity: "error",
-      comment: "What ships needs only `dependencies`.",
-      from: { path: "^src/" },
+      comment: "What ships needs only `dependencies`; the workbench does not ship.",
+      from: { path: "^src/", pathNot: "^src/workbench/" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -1,0 +1,91 @@
+/** Inserting and deleting cells: everything behind moves, and tables, formats, validation and names move with it. Formulas are not rewritten. */
+import { intersection, LAST_COLUMN, LAST_ROW, onSheet, rowCount, columnCount, subtract, type Area } from "./area";
+import { BLANK, type Book, type CellData, type Line, type Sheet } from "./book";
+import { sheetById, type CellEdit, type Spreadsheet } from "./spreadsheet";
+
+/** `by` rows (or columns) are made room for at `at`, or taken out where negative. `across`: the other direction's extent. */
+export interface Shift { readonly axis: "row" | "column"; readonly at: number; readonly by: number; readonly across: readonly [first: number, last: number] }
+
+export const insertion = (a: Area, axis: "row" | "column"): Shift => (axis === "row" ? { axis, at: a.top, by: rowCount(a), across: [a.left, a.right] } : { axis, at: a.left, by: columnCount(a), across: [a.top, a.bottom] });
+export const deletion = (a: Area, axis: "row" | "column"): Shift => ({ ...insertion(a, axis), by: -insertion(a, axis).by });
+
+/** Where an area is after a shift; null where it is gone. An area reaching out of the shifted band stays. */
+export function shifted(a: Area, { axis, at, by, across }: Shift): Area | null {
+  const [first, last, low, high] = axis === "row" ? [a.left, a.right, a.top, a.bottom] : [a.top, a.bottom, a.left, a.right];
+  if (first < across[0] || last > across[1] || high < at) return a;
+  const limit = axis === "row" ? LAST_ROW : LAST_COLUMN;
+  const move = (index: number, end: boolean): number => {
+    if (index === limit && end) return index;
+    if (by > 0) return index >= at ? index + by : index;
+    if (index < at) return index;
+    return index >= at - by ? index + by : end ? at - 1 : at;
+  };
+  const [from, to] = [move(low, false), move(high, true)];
+  if (to < from) return null;
+  return axis === "row" ? { ...a, top: from, bottom: to } : { ...a, left: from, right: to };
+}
+
+export function shiftCells(spreadsheet: Spreadsheet, id: string, shift: Shift): void {
+  const sheet = sheetById(spreadsheet, id);
+  if (!sheet) return;
+  const band: Area = shift.axis === "row" ? { top: shift.at, bottom: LAST_ROW, left: shift.across[0], right: shift.across[1] } : { left: shift.at, right: LAST_COLUMN, top: shift.across[0], bottom: shift.across[1] };
+  const moved = new Map<string, CellEdit>();
+  const found = [...spreadsheet.filled(id, band)];
+  for (const { row, column } of found) moved.set(`${row},${column}`, { row, column, cell: BLANK });
+  for (const { row, column, cell } of found) {
+    const to = shifted({ top: row, bottom: row, left: column, right: column }, shift);
+    if (to && onSheet(to)) moved.set(`${to.top},${to.left}`, { row: to.top, column: to.left, cell });
+  }
+  for (const edit of newCells(spreadsheet, sheet, shift)) if (!moved.has(`${edit.row},${edit.column}`) || moved.get(`${edit.row},${edit.column}`)?.cell === BLANK) moved.set(`${edit.row},${edit.column}`, edit);
+  spreadsheet.setCells(id, moved.values());
+  spreadsheet.setBook(shiftedBook(spreadsheet.book, sheet, shift));
+}
+
+/** New rows inside a table's body look like the row above, and have its columns' formulas. */
+function newCells(spreadsheet: Spreadsheet, sheet: Sheet, { axis, at, by, across }: Shift): CellEdit[] {
+  if (axis !== "row" || by < 0) return [];
+  return sheet.tables.filter((table) => at > table.area.top && at <= table.area.bottom && across[0] <= table.area.left && across[1] >= table.area.right).flatMap((table) =>
+    Array.from({ length: by }, (_, n) => at + n).flatMap((row) => table.columns.map(({ formula }, offset): CellEdit => {
+      const column = table.area.left + offset;
+      const above: CellData = spreadsheet.cell(sheet.id, at - 1 > table.area.top ? at - 1 : at, column);
+      return { row, column, cell: { value: null, ...(formula !== undefined && { formula }), ...(above.format !== undefined && { format: above.format }), ...(above.style && { style: above.style }) } };
+    })),
+  );
+}
+
+function shiftedBook(book: Book, sheet: Sheet, shift: Shift): Partial<Book> {
+  const areas = (list: readonly Area[]): Area[] => list.flatMap((a) => partlyShifted(a, shift));
+  const whole = shift.across[0] === 0 && shift.across[1] === (shift.axis === "row" ? LAST_COLUMN : LAST_ROW);
+  const after: Sheet = {
+    ...sheet,
+    tables: sheet.tables.flatMap((table) => {
+      const to = shifted(table.area, shift);
+      if (!to) return [];
+      const removed = (at: number): boolean => shift.axis === "column" && shift.by < 0 && at >= shift.at && at < shift.at - shift.by;
+      const kept = table.columns.filter((_, at) => !removed(table.area.left + at));
+      const inserted = shift.axis === "column" && shift.by > 0 && columnCount(to) > kept.length ? Array.from({ length: shift.by }, (_, n) => ({ id: Math.max(...kept.map(({ id }) => id)) + n + 1, name: `Column${kept.length + n + 1}` })) : [];
+      const columns = inserted.length ? kept.toSpliced(shift.at - table.area.left, 0, ...inserted) : kept;
+      return [{ ...table, area: to, columns }];
+    }),
+    merges: areas(sheet.merges),
+    validations: sheet.validations.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0),
+    conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0),
+    filter: sheet.filter && shifted(sheet.filter, shift),
+    ...(whole && shift.axis === "row" && { rows: shiftedLines(sheet.rows, shift) }),
+    ...(whole && shift.axis === "column" && { columns: shiftedLines(sheet.columns, shift) }),
+  };
+  return { sheets: book.sheets.map((found) => (found.id === sheet.id ? after : found)) };
+}
+
+/** The part of an area in the band moves, the rest stays. */
+function partlyShifted(a: Area, shift: Shift): Area[] {
+  const band: Area = shift.axis === "row" ? { top: 0, bottom: LAST_ROW, left: shift.across[0], right: shift.across[1] } : { left: 0, right: LAST_COLUMN, top: shift.across[0], bottom: shift.across[1] };
+  const inside = intersection(a, band);
+  const moved = inside && shifted(inside, shift);
+  return [...(moved ? [moved] : []), ...subtract(a, band)];
+}
+
+function shiftedLines(lines: Readonly<Record<number, Line>>, { at, by }: Shift): Record<number, Line> {
+  const kept = Object.entries(lines).map(([index, line]) => [Number(index), line] as const).filter(([index]) => by > 0 || index < at || index >= at - by);
+  return Object.fromEntries(kept.map(([index, line]) => [index >= at ? index + by : index, line]));
+}
