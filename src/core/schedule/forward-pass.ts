@@ -2,9 +2,10 @@
 import type { DateTime } from "../time";
 import { addLag } from "./link-dates";
 import type { OrderedNetwork } from "./order";
+import { constraintCeiling, constraintFloor, delayed, startable } from "./start-bounds";
 import { NONE } from "./task-inputs";
 import type { TaskInputs } from "./task-inputs";
-import { finishOf, nextOf, startOf } from "./task-times";
+import { finishOf, startOf } from "./task-times";
 import type { TaskTimes } from "./task-times";
 
 export interface ForwardPass {
@@ -16,6 +17,8 @@ export interface ForwardPass {
   readonly linked: Float64Array;
   /** 1 where the summary above demands that same start. */
   readonly gated: Uint8Array;
+  /** The start that a summary demands of all below it: what its own links and constraint allow. */
+  readonly gate: Float64Array;
 }
 
 export interface PassContext extends OrderedNetwork {
@@ -30,7 +33,7 @@ export interface PassContext extends OrderedNetwork {
  * their late dates where `late` gives them.
  */
 export function forwardPass(context: PassContext, late: { readonly start: Float64Array; readonly finish: Float64Array } | null = null): ForwardPass {
-  const { network, order, inputs, times, projectStart, honorConstraints } = context;
+  const { network, order, inputs, times, projectStart } = context;
   const { tasks, parent, summary, active, links, incoming, incomingFrom } = network;
   const rows = tasks.length;
   const start = new Float64Array(rows).fill(NONE);
@@ -39,7 +42,6 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
   const demanded = new Float64Array(links.length).fill(NONE);
   const linked = new Float64Array(rows).fill(NONE);
   const gated = new Uint8Array(rows);
-  /** What a summary demands of all below it: the start that its own links and constraint allow. */
   const gate = new Float64Array(rows);
 
   for (const node of order) {
@@ -49,11 +51,11 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       rollUp(node);
     } else closeSummary(node - rows);
   }
-  return { start, finish, demanded, linked, gated };
+  return { start, finish, demanded, linked, gated, gate };
 
   /** The latest start that the row's links and the summaries above it demand; -Infinity where there are none. */
   function linkedStart(row: number): DateTime {
-    const above = parent[row]! < 0 ? -Infinity : startable(row, gate[parent[row]!]!);
+    const above = parent[row]! < 0 ? -Infinity : startable(context, row, gate[parent[row]!]!);
     let at = above;
     for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
       const number = incoming[i]!;
@@ -62,7 +64,7 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
       const dates = late && startsLate(link.from) ? late : early;
       const held = addLag(link, (link.fromFinish ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
       if (held !== held) continue;
-      const start = startable(row, link.toFinish && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
+      const start = startable(context, row, link.toFinish && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
       demanded[number] = start;
       if (start > at) at = start;
     }
@@ -118,53 +120,14 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     }
     const at = linkedStart(row);
     const held = later(at, inputs.heldFrom[row]!);
-    const floor = constraintFloor(row);
+    const floor = constraintFloor(context, row);
     // Nothing starts before the project does, but for a task that its constraint alone holds.
     const allowed = held === -Infinity && floor > -Infinity ? held : Math.max(held, projectStart);
-    const from = startable(row, delayed(row, startable(row, allowed)));
-    start[row] = Math.min(Math.max(from, floor), constraintCeiling(row));
+    const from = startable(context, row, delayed(context, row, startable(context, row, allowed)));
+    start[row] = Math.min(Math.max(from, floor), constraintCeiling(context, row));
     finish[row] = finishOf(times, row, start[row]!, duration);
     const bySomethingElse = start[row] !== from || from <= floor || inputs.heldFrom[row]! >= at;
-    if (!bySomethingElse && at > startable(row, projectStart)) linked[row] = at;
-  }
-
-  /** Where a start demanded at `at` can be: a milestone needs no working time. */
-  function startable(row: number, at: DateTime): DateTime {
-    return inputs.duration[row] === 0 || at === -Infinity ? at : nextOf(times, row, at);
-  }
-
-  /** Resource levelling puts tasks off. */
-  function delayed(row: number, at: DateTime): DateTime {
-    const { levelingDelay = 0, levelingDelayElapsed } = tasks[row]!.project ?? {};
-    return levelingDelay === 0 || at === -Infinity ? at : levelingDelayElapsed ? at + levelingDelay : times.own[row]!.add(at, levelingDelay);
-  }
-
-  /** The start before which the constraint does not let the task start. */
-  function constraintFloor(row: number): DateTime {
-    switch (inputs.constraint[row]!) {
-      case "SNET": case "MSO": return constrainedStart(row);
-      case "FNET": case "MFO": return constrainedFinish(row);
-      default: return -Infinity;
-    }
-  }
-
-  /** The start to which the constraint pulls the task back, where constraint dates are honored. */
-  function constraintCeiling(row: number): DateTime {
-    if (!honorConstraints) return Infinity;
-    switch (inputs.constraint[row]!) {
-      case "SNLT": case "MSO": return constrainedStart(row);
-      case "FNLT": case "MFO": return constrainedFinish(row);
-      default: return Infinity;
-    }
-  }
-
-  function constrainedStart(row: number): DateTime {
-    return startable(row, inputs.constraintDate[row]!);
-  }
-
-  /** The start with which the task ends on its constraint date. */
-  function constrainedFinish(row: number): DateTime {
-    return startable(row, startOf(times, row, inputs.constraintDate[row]!, inputs.duration[row]!));
+    if (!bySomethingElse && at > startable(context, row, projectStart)) linked[row] = at;
   }
 
   /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */

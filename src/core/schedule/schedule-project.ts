@@ -25,15 +25,8 @@ import { wbsCodes } from "./wbs";
  */
 export function scheduleProject(project: Project, statusDate: DateTime | null): Schedule {
   const findings: Finding[] = [];
-  const built = buildNetwork(project.tasks, findings);
-  const inputs = readTaskInputs(project, built.summary, findings);
-  const times = readTaskTimes(project, inputs.duration, findings);
-  const context: PassContext = {
-    ...orderNetwork(built, findings), inputs, times,
-    projectStart: project.start ?? firstStatedDate(project) ?? statusDate ?? 0,
-    honorConstraints: project.honorConstraints,
-  };
-  const passes = project.scheduleFrom === "finish" && project.finish !== null ? fromFinish(context, project.finish) : fromStart(context);
+  const passes = passesOf(project, statusDate, findings);
+  const { context } = passes;
   const tasks = describe(project, passes, findings);
   const dated = tasks.filter((task) => task.start !== null && task.finish !== null);
   return {
@@ -44,7 +37,20 @@ export function scheduleProject(project: Project, statusDate: DateTime | null): 
   };
 }
 
-interface Passes { readonly context: PassContext; readonly early: ForwardPass; readonly late: BackwardPass }
+/** The earliest and latest dates of every row, and what they were computed from. */
+export interface Passes { readonly context: PassContext; readonly early: ForwardPass; readonly late: BackwardPass }
+
+export function passesOf(project: Project, statusDate: DateTime | null, findings: Finding[]): Passes {
+  const built = buildNetwork(project.tasks, findings);
+  const inputs = readTaskInputs(project, built.summary, findings);
+  const times = readTaskTimes(project, inputs.duration, findings);
+  const context: PassContext = {
+    ...orderNetwork(built, findings), inputs, times,
+    projectStart: project.start ?? firstStatedDate(project) ?? statusDate ?? 0,
+    honorConstraints: project.honorConstraints,
+  };
+  return project.scheduleFrom === "finish" && project.finish !== null ? fromFinish(context, project.finish) : fromStart(context);
+}
 
 function fromStart(context: PassContext): Passes {
   const early = forwardPass(context);
