@@ -61,6 +61,7 @@ export const workbook = hostClass<BookTarget>("Workbook", {
   },
   children: {
     Application: ({ session }) => application({ session }),
+    Functions: ({ session }) => functions({ session }),
     Worksheets: ({ session }) => worksheets({ session }),
     Tables: ({ session }) => tables({ session, sheet: null }),
     Names: ({ session }) => namedItems({ session, sheet: null }),
@@ -79,6 +80,12 @@ export const workbook = hostClass<BookTarget>("Workbook", {
     _GetReferenceCount: ({ references }) => references.count,
   },
 });
+
+/** The one that add-ins ask: it tells which day a workbook counts from. */
+const functions = hostClass<{ readonly session: Session }>("Functions", {
+  methods: { Date: ({ session }, year: number, month: number, day: number) => functionResult({ value: Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (session.spreadsheet.book.date1904 ? 1462 : 0) }) },
+});
+const functionResult = hostClass<{ readonly value: number }>("FunctionResult", { properties: { Value: ({ value }) => value, Error: () => null } });
 
 const application = hostClass<{ readonly session: Session }>("Application", {
   properties: {

@@ -53,7 +53,7 @@ export interface Validation {
   readonly ignoreBlanks: boolean;
 }
 
-/** `settings` by the path of the property in Excel's API, such as `Custom.Rule.Formula`. */
+/** `settings` by the path of the property in Excel's API, such as `Rule.Formula`. */
 export interface ConditionalFormat { readonly id: string; readonly type: string; readonly areas: readonly Area[]; readonly settings: Readonly<Record<string, unknown>> }
 
 export interface Chart { readonly id: string; readonly name: string; readonly type: string; readonly source: Area; readonly sourceSheet: string; readonly seriesBy: string; readonly settings: Readonly<Record<string, unknown>> }
