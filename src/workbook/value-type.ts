@@ -61,6 +61,9 @@ export const identifier = (): ValueType<string> => ({
   toCell: (value) => (/^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value || null),
 });
 
+/** Beyond this a double no longer counts units, and sums of such numbers overflow. */
+const LARGEST = 1e15;
+
 interface NumberOptions { readonly min?: number; readonly max?: number; readonly whole?: boolean; readonly format?: string; readonly name?: "number" | "money" | "percent" | "days" }
 
 export function number(options: NumberOptions = {}): ValueType<number | null> {
@@ -71,6 +74,7 @@ export function number(options: NumberOptions = {}): ValueType<number | null> {
     parse(cell) {
       const value = numeric(cell);
       if (value === null) return wrong(null, `${show(cell)} is not ${expected}; type one, or leave the cell empty.`);
+      if (Math.abs(value) > LARGEST) return wrong(null, `${show(cell)} is larger than any amount or number of days; correct it.`);
       if (value < min || value > max || (whole && !Number.isInteger(value))) return wrong(null, `${show(cell)} is not ${expected}; correct it.`);
       return typeof cell === "string" ? wrong(value, `the number ${show(cell)} is stored as text; type it as a number.`, "number-as-text", "warning") : { value };
     },
@@ -128,6 +132,7 @@ export function duration(): ValueType<DurationValue | null> {
     parse(cell, { units }) {
       const value = typeof cell === "boolean" ? null : parseDuration(cell, units);
       if (!value) return wrong(null, `${show(cell)} is not a duration; type days as a number, or text such as 3d, 12h, 2w, 5ed.`);
+      if (value.minutes > LARGEST) return wrong(null, `the duration ${show(cell)} is longer than any project; correct it.`);
       return value.minutes < 0 ? wrong(null, `the duration ${show(cell)} is negative; type one of at least 0.`, "duration-negative") : { value };
     },
     toCell: (value, { units }) => (value === null ? null : value.elapsed ? formatDuration(value, units) : value.minutes / units.minutesPerDay),

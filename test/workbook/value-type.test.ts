@@ -72,3 +72,9 @@ test("a number stored as text counts and is said so; words are no number", () =>
   expect(number().parse("twelve", context).value).toBeNull();
   expect(number({ min: 1, max: 5, whole: true }).parse(6, context).problem?.message).toBe("6 is not a whole number from 1 to 5; correct it.");
 });
+
+test("a number or duration too large to count with is refused, not carried on as infinity", () => {
+  expect(days().parse(3.7e305, context)).toMatchObject({ value: null, problem: { severity: "error" } });
+  expect(duration().parse(1e300, context)).toMatchObject({ value: null });
+  expect(number().parse(-1e16, context).value).toBeNull();
+});
