@@ -1,6 +1,7 @@
-// What is built for people: the command line as one file that Node runs.
-import { chmod } from "node:fs/promises";
+// What is built for people: the command line as one file that Node runs, and the pages that Excel or a browser shows.
+import { chmod, cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,4 +29,47 @@ const commandLine = {
   performance: false,
 };
 
-export default [commandLine];
+/** Each page: its address, what runs in it, and its frame. */
+const pages = [
+  { name: "taskpane", entry: "src/taskpane/main.ts", template: "src/taskpane/taskpane.html" },
+];
+
+/** The icons that pages and manifest name, beside the pages. */
+const icons = {
+  apply: (compiler) => compiler.hooks.afterEmit.tapPromise("icons", ({ outputOptions }) =>
+    cp(here("assets/icons"), `${outputOptions.path}/assets/icons`, { recursive: true, filter: (name) => !name.endsWith("draw") })),
+};
+
+const web = (_environment, { mode }) => ({
+  name: "pages",
+  target: "web",
+  entry: Object.fromEntries(pages.map(({ name, entry }) => [name, here(entry)])),
+  output: { path: here("dist/web"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  experiments: { css: true },
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [{ test: /\.tsx?$/, use: "swc-loader" }] },
+  plugins: [
+    ...pages.map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
+    icons,
+  ],
+  // Never eval: the pages' content security policy forbids it.
+  devtool: mode === "development" ? "source-map" : false,
+  performance: false,
+  stats: "errors-warnings",
+  devServer: {
+    server: "https",
+    port: 3000,
+    static: { directory: here("assets"), publicPath: "/assets" },
+    // Pages run as they ship: nothing is injected into them.
+    client: false,
+    hot: false,
+    liveReload: false,
+    onListening: ({ server, options }) => {
+      const { port } = server.address();
+      process.stdout.write(`\nPlumbline is at ${pages.map(({ name }) => `https://localhost:${port}/${name}.html`).join("\nand at ")}\n` +
+        "The certificate is made here, so the browser asks once whether to go on.\n\n");
+    },
+  },
+});
+
+export default [commandLine, web];

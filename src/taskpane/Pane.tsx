@@ -1,0 +1,91 @@
+/** The pane: head, tabs and messages around the view that is chosen. */
+import { Pivot, PivotItem, type IPivotStyles } from "@fluentui/react/lib/Pivot";
+import { Spinner } from "@fluentui/react/lib/Spinner";
+import type { IStyle } from "@fluentui/react/lib/Styling";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type JSX } from "react";
+import type { Analysis } from "../core/analysis";
+import { Blank } from "./parts/Blank";
+import { Head } from "./parts/Head";
+import { Messages } from "./parts/Messages";
+import { Shown } from "./parts/Shown";
+import { Welcome } from "./parts/Welcome";
+import type { Preferences } from "./preferences";
+import type { Session } from "./session";
+import { usePane, type PaneState, type Verbs } from "./use-pane";
+import { Overview } from "./views/Overview";
+import type { ViewProps } from "./views/view";
+
+type ViewName = "Overview" | "Findings" | "Schedule" | "Money" | "Risks" | "Report" | "Settings";
+
+const Findings = lazy(() => import("./views/Findings").then((module) => ({ default: module.Findings })));
+const Schedule = lazy(() => import("./views/Schedule").then((module) => ({ default: module.Schedule })));
+const Money = lazy(() => import("./views/Money").then((module) => ({ default: module.Money })));
+const Risks = lazy(() => import("./views/Risks").then((module) => ({ default: module.Risks })));
+const Report = lazy(() => import("./views/Report").then((module) => ({ default: module.Report })));
+const Settings = lazy(() => import("./views/Settings").then((module) => ({ default: module.Settings })));
+
+const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = { Overview, Findings, Schedule, Money, Risks, Report, Settings };
+
+interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void }
+
+export function Pane({ session, preferences, prefer }: Props): JSX.Element {
+  const [state, verbs] = usePane(session, preferences.live);
+  const [view, setView] = useState<ViewName>("Overview");
+  const arrived = useRef(false);
+  // The button that led here is gone: whoever pressed it with the keyboard goes on from the tabs.
+  useEffect(() => {
+    if (!preferences.welcomed || !arrived.current) return;
+    arrived.current = false;
+    document.getElementById(tabId("Overview"))?.focus();
+  }, [preferences.welcomed]);
+  if (!preferences.welcomed) return <Welcome session={session} state={state} verbs={verbs} done={() => { arrived.current = true; prefer({ welcomed: true }); }} />;
+  return (
+    <>
+      <Head analysis={state.analysis} session={session} verbs={verbs} busy={state.busy} settings={() => setView("Settings")} />
+      <main className="body">
+        <Pivot
+          className="tabs" aria-label="Views" headersOnly overflowBehavior="menu" overflowAriaLabel="More views" getTabId={tabId} styles={TABS}
+          selectedKey={view} onLinkClick={(item) => { if (item) setView(item.props.itemKey as ViewName); }}
+        >
+          {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
+        </Pivot>
+        <div className={`progress${state.busy ? " on" : ""}`} role="status"><span className="unseen">{state.busy ? `${state.busy}…` : ""}</span></div>
+        <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
+        <div key={view} className="panel" role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0}>
+          <Suspense fallback={<Busy what="Opening" />}>
+            <Body name={view} state={state} verbs={verbs} session={session} preferences={preferences} prefer={prefer} />
+          </Suspense>
+        </div>
+      </main>
+      {state.shown && session.files ? <Shown shown={state.shown} close={verbs.hideShown} /> : null}
+    </>
+  );
+}
+
+const tabId = (name: string): string => `tab-${name}`;
+
+/** Six words fit beside each other in a pane of 320 pixels; what does not fit, in other fonts, goes into the menu. */
+const LINK: IStyle = {
+  height: 36, lineHeight: 36, padding: "0 3px", margin: 0, fontSize: 12, minWidth: 0,
+  selectors: { "@media (min-width: 340px)": { padding: "0 5px" }, "@media (min-width: 430px)": { fontSize: 14, padding: "0 6px" } },
+};
+const TABS: Partial<IPivotStyles> = { root: { height: 36 }, link: LINK, linkIsSelected: LINK };
+
+interface BodyProps extends Omit<ViewProps, "analysis" | "busy"> { readonly name: ViewName; readonly state: PaneState }
+
+function Body({ name, state: { analysis, failure, busy }, verbs, session, ...rest }: BodyProps): JSX.Element {
+  if (failure) return <Blank title="The workbook could not be read" action={{ label: "Try again", run: verbs.refresh }}>{failure}</Blank>;
+  if (!analysis) return <Busy what={busy ?? "Starting"} />;
+  if (isForeign(analysis) && name !== "Settings") return <Foreign session={session} verbs={verbs} />;
+  const View = VIEWS[name];
+  return <View analysis={analysis} verbs={verbs} session={session} busy={busy !== null} {...rest} />;
+}
+
+const Busy = ({ what }: { readonly what: string }): JSX.Element => <div className="center"><Spinner label={`${what}…`} /></div>;
+
+export const isForeign = (analysis: Analysis): boolean => analysis.findings.some(({ code }) => code === "workbook-foreign");
+
+function Foreign({ session, verbs }: { readonly session: Session; readonly verbs: Verbs }): JSX.Element {
+  const setUp = session.commands.find(({ id }) => id === "set-up");
+  return <Blank title="No project in this workbook yet" action={setUp && { label: setUp.label, run: () => verbs.perform(setUp) }}>Plumbline's sheets are not in this workbook. Setting it up adds them beside what is there; nothing of yours is changed.</Blank>;
+}

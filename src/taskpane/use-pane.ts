@@ -1,0 +1,131 @@
+/** The state of the pane: what has been computed, what is under way, and what was said; and the verbs that change it. */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { Analysis } from "../core/analysis";
+import type { Subject } from "../core/finding";
+import type { Undo } from "../host/host";
+import type { CommandFacts, Shown } from "./engine/engine";
+import type { Session } from "./session";
+
+/** What a command or a refusal said; it stays until it is dismissed. */
+export interface Message { readonly id: number; readonly tone: "done" | "failed"; readonly text: string; readonly undo: Undo | null }
+
+export interface PaneState {
+  readonly analysis: Analysis | null;
+  /** What is under way, in words for the user; null: nothing. */
+  readonly busy: string | null;
+  /** Why there is nothing to show. */
+  readonly failure: string | null;
+  /** Latest first. */
+  readonly messages: readonly Message[];
+  /** The record last asked for, where no sheet is beside the pane to show it. */
+  readonly shown: Shown | null;
+}
+
+type Event =
+  | { readonly kind: "began"; readonly what: string }
+  | { readonly kind: "computed"; readonly analysis: Analysis | null }
+  | { readonly kind: "failed"; readonly text: string }
+  | { readonly kind: "said"; readonly message: Omit<Message, "id"> }
+  | { readonly kind: "dismissed"; readonly id: number }
+  | { readonly kind: "shown"; readonly shown: Shown | null };
+
+const EMPTY: PaneState = { analysis: null, busy: null, failure: null, messages: [], shown: null };
+
+export function reducePane(state: PaneState, event: Event): PaneState {
+  switch (event.kind) {
+    case "began": return { ...state, busy: event.what, failure: null };
+    case "computed": return { ...state, busy: null, analysis: event.analysis ?? state.analysis };
+    case "failed": return state.analysis ? said({ ...state, busy: null }, { tone: "failed", text: event.text, undo: null }) : { ...state, busy: null, failure: event.text };
+    case "said": return said(state, event.message);
+    case "dismissed": return { ...state, messages: state.messages.filter(({ id }) => id !== event.id) };
+    case "shown": return { ...state, shown: event.shown };
+  }
+}
+
+const said = (state: PaneState, message: Omit<Message, "id">): PaneState => ({ ...state, messages: [{ ...message, id: (state.messages[0]?.id ?? 0) + 1 }, ...state.messages] });
+
+export interface Verbs {
+  readonly refresh: () => void;
+  readonly perform: (command: CommandFacts) => void;
+  readonly undo: (message: Message) => void;
+  readonly dismiss: (id: number) => void;
+  readonly show: (subject: Subject) => void;
+  readonly hideShown: () => void;
+  readonly say: (text: string) => void;
+  /** Runs `work`, which takes another workbook, and draws it. */
+  readonly replace: (what: string, work: () => Promise<void>) => void;
+}
+
+export function usePane(session: Session, live: boolean): readonly [PaneState, Verbs] {
+  const [state, dispatch] = useReducer(reducePane, EMPTY);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const waiting = useRef(0);
+
+  /** One thing after the other; whoever asks meanwhile waits. */
+  const work = useCallback((what: string, task: () => Promise<Analysis | null>): void => {
+    waiting.current += 1;
+    queue.current = queue.current.then(async () => {
+      dispatch({ kind: "began", what });
+      try {
+        dispatch({ kind: "computed", analysis: await task() });
+      } catch (error) {
+        dispatch({ kind: "failed", text: sentence(error) });
+      }
+      waiting.current -= 1;
+    });
+  }, []);
+
+  const verbs = useMemo<Verbs>(() => ({
+    // Whoever waits in the queue reads the workbook anyway.
+    refresh: () => { if (waiting.current < 2) work("Reading the workbook", () => session.analyze()); },
+    perform: ({ id, label }) => work(label, async () => {
+      const { message, analysis, undo } = await session.perform(id);
+      dispatch({ kind: "said", message: { tone: "done", text: message, undo } });
+      return analysis ?? session.analyze();
+    }),
+    undo: ({ id, undo, text }) => work("Undoing", async () => {
+      if (!undo) return null;
+      const cells = await undo();
+      dispatch({ kind: "dismissed", id });
+      dispatch({ kind: "said", message: { tone: "done", text: `Undone: ${text} ${cells === 1 ? "1 cell is" : `${cells} cells are`} as before.`, undo: null } });
+      return session.analyze();
+    }),
+    dismiss: (id) => dispatch({ kind: "dismissed", id }),
+    show: (subject) => void session.show(subject).then(
+      (shown) => dispatch(shown.found ? { kind: "shown", shown } : { kind: "said", message: { tone: "failed", text: `${shown.place ? `${shown.place.sheet}!${shown.place.cell}` : "The cell"} is not in the workbook any more: recalculate, and look again.`, undo: null } }),
+      (error: unknown) => dispatch({ kind: "said", message: { tone: "failed", text: sentence(error), undo: null } }),
+    ),
+    hideShown: () => dispatch({ kind: "shown", shown: null }),
+    say: (text) => dispatch({ kind: "said", message: { tone: "done", text, undo: null } }),
+    replace: (what, task) => work(what, async () => {
+      await task();
+      dispatch({ kind: "shown", shown: null });
+      return session.analyze();
+    }),
+  }), [session, work]);
+
+  useEffect(() => verbs.refresh(), [verbs]);
+  useEffect(() => (live ? following(session, verbs.refresh) : undefined), [session, verbs, live]);
+  return [state, verbs];
+}
+
+/** After a change, wait until the user pauses. */
+const PAUSE = 600;
+
+function following(session: Session, refresh: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = session.onChanged(() => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    void stop.then((end) => end(), () => undefined);
+  };
+}
+
+/** Refusals are sentences already; a bug is told as one. */
+const sentence = (error: unknown): string => {
+  const text = error instanceof Error ? error.message : String(error);
+  return /[.!?]$/.test(text) ? text : `Something went wrong in Plumbline: ${text}. The workbook is as it was.`;
+};

@@ -1,0 +1,14 @@
+/** What every view is given. */
+import type { Analysis } from "../../core/analysis";
+import type { Preferences } from "../preferences";
+import type { Session } from "../session";
+import type { Verbs } from "../use-pane";
+
+export interface ViewProps {
+  readonly analysis: Analysis;
+  readonly verbs: Verbs;
+  readonly session: Session;
+  readonly busy: boolean;
+  readonly preferences: Preferences;
+  readonly prefer: (change: Partial<Preferences>) => void;
+}

@@ -1,0 +1,44 @@
+/** A Session whose thinking runs in a Web Worker. */
+import { formatDateTime, parseDateTime } from "../core/time";
+import type { Host } from "../host/host";
+import type { EngineMethods, HostMethods } from "./engine/engine";
+import { hostMethods } from "./engine/host-wire";
+import { connect, type Call } from "./engine/wire";
+import type { Files, Session } from "./session";
+
+/** Starts the thread at once, while the page is still loading the rest. */
+export const startWorker = (): Worker => new Worker(new URL("./engine/worker.ts", import.meta.url), { name: "plumbline" });
+
+/** The workbook of `host`; without one, an opened file, first of all the sample. */
+export async function workerSession(worker: Worker, host: Host | null): Promise<Session> {
+  const call = connect<Partial<HostMethods>, EngineMethods>(worker, host ? hostMethods(host) : {});
+  const files = host ? null : await sampleFiles(call);
+  return {
+    commands: await call("commands"), files,
+    analyze: () => call("analyze"),
+    async perform(command) {
+      const { message, analysis, undo } = await call("perform", command, now());
+      return { message, analysis, undo: undo === null ? null : () => call("undo", undo) };
+    },
+    show: (subject) => call("show", subject),
+    sections: () => call("sections"),
+    report: (sections, format) => call("report", sections, format),
+    onChanged: (listener) => (host ? host.onChanged(listener) : Promise.resolve(() => undefined)),
+  };
+}
+
+async function sampleFiles(call: Call<EngineMethods>): Promise<Files> {
+  let name = await call("sample");
+  return {
+    name: () => name,
+    async open(file) { name = await call("open", new Uint8Array(await file.arrayBuffer()), file.name); },
+    async sample() { name = await call("sample"); },
+    save: () => call("save"),
+  };
+}
+
+/** The clock on the wall, in core's minutes: the time zone's offset is left out. */
+function now(): number {
+  const clock = new Date();
+  return parseDateTime(formatDateTime(clock.getTime() / 60000 - clock.getTimezoneOffset()))!;
+}

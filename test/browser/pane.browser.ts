@@ -1,0 +1,181 @@
+/** The pane in a real browser, over the sample: what a newcomer meets, in every look and width, by mouse and by keyboard. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { readXlsx } from "../../src/exchange/xlsx/read";
+import { launch, show, trySample, visit, VIEWS, type Look } from "./open-pane";
+import { serve, type Site } from "./serve";
+
+const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const LOOKS: readonly Look[] = ["light", "dark", "contrast"];
+const WIDTHS = [320, 450] as const;
+
+let site: Site;
+let browser: Browser;
+before(async () => { [site, browser] = await Promise.all([serve("dist/web"), launch()]); });
+after(async () => { await browser.close(); site.close(); });
+
+interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as { violations: Violation[] };
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const beyondTheEdge = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(...[document.documentElement, ...document.querySelectorAll(".panel")].map((element) => element.scrollWidth - element.clientWidth)));
+
+const message = (page: Page, words: RegExp): ReturnType<Page["locator"]> => page.locator(".messages").getByText(words);
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "More commands" }).click();
+  await page.getByRole("menuitem", { name }).click();
+}
+
+async function open(page: Page, name: string, text: string): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+}
+
+for (const look of LOOKS) {
+  for (const width of WIDTHS) {
+    void test(`every view is accessible and has no horizontal scroll: ${look}, ${width} px`, async () => {
+      const { page, faults } = await visit(browser, site.address, look, width);
+      const wrong: string[] = [];
+      const look_ = async (view: string): Promise<void> => {
+        wrong.push(...(await violations(page)).map((violation) => `${view}: ${violation}`));
+        if ((await beyondTheEdge(page)) > 0) wrong.push(`${view}: wider than the pane`);
+      };
+      await look_("First run");
+      await trySample(page);
+      for (const view of VIEWS) {
+        await show(page, view);
+        await look_(view);
+      }
+      assert.deepEqual([...wrong, ...faults], []);
+      await page.close();
+    });
+  }
+}
+
+void test("a newcomer comes from the first run to a status report that is kept, and back", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  assert.match(await page.locator(".verdict").innerText(), /Red because of Schedule/);
+  await page.getByRole("button", { name: "Recalculate" }).click();
+  await message(page, /./).first().waitFor();
+  await show(page, "Report");
+  await page.getByRole("button", { name: "Record in the workbook" }).click();
+  await message(page, /Status as of 2026-06-26: Red/).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await message(page, /^Undone:/).waitFor();
+  await page.getByRole("button", { name: /earlier message/ }).waitFor();
+  assert.deepEqual(faults, []);
+  await page.reload();
+  await page.locator(".verdict").waitFor();
+  await page.close();
+});
+
+void test("every command of the menu says what it did", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  const said: string[] = [];
+  for (const name of ["Check", "Take baseline", "Status report", "Set up workbook"]) {
+    await command(page, name);
+    await page.waitForFunction((before) => document.querySelectorAll(".messages .ms-MessageBar").length > 0 && !document.querySelector(".progress.on") && document.querySelector(".messages")!.textContent !== before, said.at(-1) ?? "");
+    said.push((await page.locator(".messages").textContent()) ?? "");
+  }
+  assert.equal(new Set(said).size, said.length);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a finding leads to its cell and shows the record; Escape closes it", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await show(page, "Findings");
+  await page.getByRole("button", { name: /2 tasks have no baseline/ }).click();
+  const record = page.getByRole("complementary", { name: "Cell in the workbook" });
+  await record.getByText("Interface stubs for early testing").waitFor();
+  assert.match(await record.innerText(), /Schedule!N\d+/);
+  await page.keyboard.press("Escape");
+  await record.waitFor({ state: "detached" });
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("the tabs are reached with Tab and changed with the arrow keys", async () => {
+  const { page } = await visit(browser, site.address, "light", 350);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator(".verdict").waitFor();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  for (let i = 0; i < 6 && !/^Overview/.test(await focused()); i++) await page.keyboard.press("Tab");
+  assert.match(await focused(), /^Overview/);
+  assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement!, "::after").outlineStyle + getComputedStyle(document.activeElement!).outlineStyle), "nonenone");
+  const seen: string[] = [];
+  for (const view of ["Findings", "Schedule", "Money", "Risks", "Report"]) {
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    seen.push(await page.getByRole("tab", { selected: true }).innerText());
+    assert.equal(seen.at(-1)!.trim(), view);
+  }
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("role")), "tabpanel");
+  await page.close();
+});
+
+void test("a field of the risk matrix lists its risks", async () => {
+  const { page } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await show(page, "Risks");
+  await page.getByRole("button", { name: /probability 4, impact 5/ }).click();
+  await page.getByRole("heading", { name: /Probability 4, impact 5/ }).waitFor();
+  assert.equal(await page.locator(".rows > li").count(), 1);
+  assert.match(await page.locator(".rows > li").innerText(), /R-01/);
+  await page.close();
+});
+
+void test("a section that is left out is neither in the preview nor in the copy", async () => {
+  const { page } = await visit(browser, site.address, "light", 450);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await trySample(page);
+  await show(page, "Report");
+  const milestones = page.frameLocator("iframe").getByRole("heading", { name: "Milestones", exact: true });
+  assert.ok((await milestones.count()) > 0);
+  await page.getByText("Milestones", { exact: true }).click();
+  await milestones.first().waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await message(page, /clipboard as text/).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /Aurora/);
+  assert.doesNotMatch(copied, /^Milestones$/m);
+  await page.close();
+});
+
+void test("a plan as CSV becomes a workbook that can be downloaded", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await open(page, "Bridge.csv", "ID,Task,Duration,Predecessors\n1,Survey,5d,\n2,Foundation,10d,1\n3,Span,15d,2\n");
+  await page.getByRole("heading", { level: 1, name: "Bridge" }).waitFor();
+  await show(page, "Schedule");
+  await page.getByRole("button", { name: /Span/ }).waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), command(page, "Download .xlsx")]);
+  assert.equal(download.suggestedFilename(), "Bridge.xlsx");
+  const sheets = readXlsx(readFileSync(await download.path())).sheets.map(({ name }) => name);
+  assert.ok(sheets.includes("Schedule") && sheets.includes("Status"));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a file that is no workbook is refused in one sentence, and the open one stays", async () => {
+  const { page } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await open(page, "holiday.xlsx", "not a workbook at all");
+  await page.locator(".messages").getByRole("alert").or(page.locator(".messages .ms-MessageBar--error")).first().waitFor();
+  assert.match(await page.locator(".messages").innerText(), /\.$/m);
+  assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Aurora/);
+  await page.locator(".verdict").waitFor();
+  await page.close();
+});
