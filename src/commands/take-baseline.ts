@@ -1,9 +1,7 @@
 /** Take baseline: the present dates, durations and costs become the plan that variances count against; what they replace is kept. */
 import type { Analysis } from "../core/analysis";
 import { startOfDay, dayOf } from "../core/time";
-import type { Host, Undo } from "../host/host";
 import { appendRows } from "../workbook/append-rows";
-import { buildWorkbook } from "../workbook/build";
 import type { CellEdit, WorkbookEdit } from "../workbook/document";
 import { contextOf, projectFromRows } from "../workbook/project";
 import type { AnyRow, Register } from "../workbook/register";
@@ -22,20 +20,16 @@ export const takeBaseline: Command = {
   async perform(host, { now }) {
     const workbook = await openWorkbook(host);
     if (!workbook.ours) return notOurs(workbook.analysis);
-    const taken = rebaselined(workbook);
-    const replaced = archive(workbook, now);
-    const keeping = await keep(host, workbook, replaced);
-    try {
-      const { undo } = await writeChanges(host, { cells: [...taken.cells, ...keeping.edit.cells], tables: [...taken.tables, ...keeping.edit.tables] }, workbook.grid);
-      const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(replaced[0]!["number"])} on the Baselines sheet` : "";
-      return { message: `Baseline taken of ${count(workbook.analysis.project.tasks.length, "task")}${earlier}.`, analysis: taken.analysis, undo: both(undo, keeping.undo) };
-    } catch (error) {
-      await keeping.undo?.();
-      throw error;
-    }
+    const { analysis, decoded, grid } = workbook, replaced = archive(workbook, now), place = decoded.get("baselines")?.place;
+    if (replaced.length > 0 && !place) return { message: "The workbook has no Baselines sheet to keep the earlier baseline in, so none was taken: choose Set up workbook, which adds it, and take it then.", analysis, undo: null };
+    const taken = rebaselined(workbook), kept = place ? appendRows(registers.baselines, place, replaced, contextOf(analysis.project, grid.date1904)) : nothing;
+    const { undo } = await writeChanges(host, { cells: [...taken.cells, ...kept.cells], tables: [...taken.tables, ...kept.tables] }, grid);
+    const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(replaced[0]!["number"])} on the Baselines sheet` : "";
+    return { message: `Baseline taken of ${count(analysis.project.tasks.length, "task")}${earlier}.`, analysis: taken.analysis, undo };
   },
 };
 
+const nothing: WorkbookEdit = { cells: [], tables: [] };
 const fields = { baselineStart: "start", baselineFinish: "finish", baselineDuration: "duration", baselineCost: "cost" } as const;
 
 /** What changes in the workbook with the new baseline: its own columns, and everything that counts against them. */
@@ -74,15 +68,3 @@ function archive({ rows }: OpenWorkbook, now: number): AnyRow[] {
     ...Object.fromEntries(Object.entries(fields).map(([from, to]) => [to, row[from]])),
   }));
 }
-
-/** Where the replaced baseline goes: below the rows of the Baselines sheet, which is added where it is missing. */
-async function keep(host: Host, { grid, analysis, rows, decoded }: OpenWorkbook, replaced: readonly AnyRow[]): Promise<{ readonly edit: WorkbookEdit; readonly undo: Undo | null }> {
-  const nothing: WorkbookEdit = { cells: [], tables: [] };
-  const { baselines } = registers, place = decoded.get("baselines")?.place;
-  if (replaced.length === 0) return { edit: nothing, undo: null };
-  if (place) return { edit: appendRows(baselines, place, replaced, contextOf(analysis.project, grid.date1904)), undo: null };
-  return { edit: nothing, undo: await host.addSheets(buildWorkbook({ analysis, rows: { ...rows, baselines: replaced } }), [baselines.sheet]) };
-}
-
-const both = (one: Undo | null, other: Undo | null): Undo | null =>
-  one && other ? async () => (await one()) + (await other()) : (one ?? other);

@@ -34,6 +34,12 @@ export function keyColumn(table: GridTable): number {
   return Math.max(0, table.columns.findIndex((column) => normalizeHeader(column) === header));
 }
 
+/** What tells a table's rows apart, from the first row of data to the last. */
+export function rowKeys({ rows }: GridSheet, table: GridTable): Cell[] {
+  const { top, left } = table.area, column = left + keyColumn(table);
+  return Array.from({ length: dataBottom(table) - top }, (_, i) => rows[top + 1 + i]?.[column] ?? null);
+}
+
 /** Inside a table, below its headers. */
 export const isWithin = ({ area }: GridTable, row: number, column: number): boolean => row > area.top && row <= area.bottom && column >= area.left && column <= area.right;
 
@@ -46,8 +52,6 @@ export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
 function refuseMovedRows(table: GridTable, before: GridSheet, after: GridSheet): void {
   const now = after.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
   if (!now || areaName(now.area) !== areaName(table.area) || now.columns.join("\n") !== table.columns.join("\n")) throw changedSince(`The table ${table.name}`);
-  const column = table.area.left + keyColumn(table);
-  for (let row = table.area.top + 1; row <= dataBottom(table); row++) {
-    if (!sameCell(before.rows[row]?.[column], after.rows[row]?.[column])) throw changedSince(`The order of the rows of ${table.name}`);
-  }
+  const keys = rowKeys(after, table);
+  if (!rowKeys(before, table).every((key, i) => sameCell(key, keys[i]))) throw changedSince(`The order of the rows of ${table.name}`);
 }

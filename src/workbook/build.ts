@@ -26,12 +26,12 @@ export interface BuildInput {
   readonly sheets?: readonly string[];
 }
 
-/** Formulas on other sheets point to these, so every workbook has them. */
-const always = new Set(["Charter", "Schedule", "Budget", "Ledger", "Risks", "Changes", "Issues", "Actions", "History", "Holidays", "Settings"]);
+/** Formulas on other sheets point to these, or commands keep in them what would be lost, so every workbook has them. */
+const always = new Set(["Charter", "Schedule", "Budget", "Ledger", "Risks", "Changes", "Issues", "Actions", "Baselines", "History", "Holidays", "Settings"]);
 
 /** The order of the tabs: the report, the plan, the money, the risks and what is around them, then what is set once. */
 const order = ["Charter", "Schedule", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes"];
-const last = ["History", "Holidays", "Settings"];
+const last = ["Baselines", "History", "Holidays", "Settings"];
 
 export function buildWorkbook({ analysis, rows: given, registers = ours, sheets: wanted }: BuildInput): WorkbookDocument {
   const { project } = analysis;
@@ -54,7 +54,7 @@ export function buildWorkbook({ analysis, rows: given, registers = ours, sheets:
   const trends = trendsSheet(analysis, areas.get("history"), rows["history"] ?? []);
   const status = statusSheet({ ...analysis, findings: locate(analysis.findings, rows, placesOf(bySheet, areas, rows), registers) }, trends.curve);
   const middle = [...made.keys()].filter((name) => !order.includes(name) && !last.includes(name));
-  const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, last[0]!, "Trends", ...last.slice(1), "Lists"];
+  const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, ...last.slice(0, 2), "Trends", ...last.slice(2), "Lists"];
   const others = new Map([["Gantt", gantt.sheet], ["Trends", trends.sheet], ["Lists", lists.sheet]]);
   return {
     sheets: [status.sheet, ...names.flatMap((name) => made.get(name) ?? others.get(name) ?? [])],

@@ -144,21 +144,27 @@ describe("Take baseline", () => {
     expect(projectFromGrid(await host.read()).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
-  test("is undone as a whole, its sheet too", async () => {
+  test("is undone as a whole, the copy of the earlier one too", async () => {
     const host = opened(), before = await host.read();
     const outcome = await perform(takeBaseline, host);
-    expect((await host.read()).sheets.map(({ name }) => name)).toContain("Baselines");
     await outcome.undo!();
     expect(await host.read()).toEqual(before);
   });
 
-  test("of a plan that has none needs no Baselines sheet", async () => {
+  test("of a plan that has none keeps nothing", async () => {
     const contents = projectFromGrid(gridOfDocument(sampleWorkbook));
     const schedule = contents.rows["schedule"]!.map((row) => ({ ...row, baselineStart: null, baselineFinish: null, baselineDuration: null, baselineCost: null }));
-    const rows = { ...contents.rows, schedule };
-    const host = opened(buildWorkbook({ analysis: analyze(contents.project, {}), rows, sheets: sample.sheets }));
+    const host = opened(buildWorkbook({ analysis: analyze(contents.project, {}), rows: { ...contents.rows, schedule }, sheets: sample.sheets }));
     expect((await perform(takeBaseline, host)).message).toMatch(/^Baseline taken of \d+ tasks\.$/);
-    expect((await host.read()).sheets.map(({ name }) => name)).not.toContain("Baselines");
+    expect(projectFromGrid(await host.read()).rows["baselines"]).toEqual([]);
+  });
+
+  test("is refused where there is no sheet to keep the earlier one in, until Set up has added it", async () => {
+    const host = opened({ ...sampleWorkbook, sheets: sampleWorkbook.sheets.filter(({ name }) => name !== "Baselines") }), before = await host.read();
+    expect((await perform(takeBaseline, host)).message).toMatch(/so none was taken: choose Set up workbook/);
+    expect(await host.read()).toEqual(before);
+    expect((await perform(setUp, host)).message).toBe("Added 1 sheet: Baselines.");
+    expect((await perform(takeBaseline, host)).message).toContain("is kept as number 1");
   });
 });
 

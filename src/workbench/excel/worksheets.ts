@@ -39,6 +39,8 @@ export const worksheet = hostClass<SheetTarget>("Worksheet", {
     Position: { get: (target) => indexOf(target), set: move },
     Visibility: { get: (target) => sheetOf(target).visibility, set: show },
     TabColor: { get: (target) => sheetOf(target).tabColor, set: (target, tabColor: string) => change(target, { tabColor }) },
+    // The library writes `showGridlines` under the name that all versions of Excel know.
+    Gridlines: { set: (target, gridLines: boolean) => change(target, { gridLines }) },
     ShowGridlines: { get: (target) => sheetOf(target).gridLines, set: (target, gridLines: boolean) => change(target, { gridLines }) },
     ShowHeadings: () => true,
     StandardWidth: () => 8.43, StandardHeight: () => 15,

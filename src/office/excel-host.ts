@@ -1,0 +1,92 @@
+/** The workbook that is open in Excel. Needs ExcelApi 1.9, as the manifest asks for and more. */
+/// <reference types="office-js" />
+import type { CellPlace, Host, Undo } from "../host/host";
+import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
+import type { Grid } from "../workbook/grid";
+import { addSheets } from "./add-sheets";
+import { excelRun } from "./excel-run";
+import { readWorkbook } from "./read-workbook";
+import { refusal } from "./refusal";
+import { writeCells } from "./write-cells";
+
+export class ExcelHost implements Host {
+  /** Above zero while we write: what Excel then tells of changes is our own doing. */
+  private writing = 0;
+
+  async read(): Promise<Grid> {
+    try {
+      return await readWorkbook();
+    } catch (error) {
+      throw refusal(error, "nothing was read");
+    }
+  }
+
+  async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
+    const undo = await this.quiet(() => writeCells(edit, basis));
+    return () => this.quiet(undo);
+  }
+
+  async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+    const undo = await this.quiet(() => addSheets(document, sheets));
+    return () => this.quiet(undo);
+  }
+
+  async select({ sheet, cell }: CellPlace): Promise<boolean> {
+    try {
+      return await excelRun(async (context) => {
+        const found = context.workbook.worksheets.getItemOrNullObject(sheet).load("visibility");
+        await context.sync();
+        if (found.isNullObject) return false;
+        if (found.visibility !== "Visible") found.visibility = "Visible";
+        found.activate();
+        found.getRange(cell).select();
+        await context.sync();
+        return true;
+      });
+    } catch (error) {
+      throw refusal(error, "the cell could not be shown");
+    }
+  }
+
+  onChanged(listener: (sheet: string) => void): Promise<() => void> {
+    return listen((context) => context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+      if (this.writing === 0 && triggerSource !== "ThisLocalAddin") listener(await sheetName(worksheetId));
+    }));
+  }
+
+  onSelected(listener: (place: CellPlace) => void): Promise<() => void> {
+    return listen((context) => context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      listener({ sheet: await sheetName(worksheetId), cell: address.replace(/^.*!/, "").replace(/[:,].*$/, "") });
+    }));
+  }
+
+  private async quiet<T>(work: () => Promise<T>): Promise<T> {
+    this.writing++;
+    try {
+      return await work();
+    } finally {
+      this.writing--;
+    }
+  }
+}
+
+/** Resolves to what stops listening. */
+async function listen<T>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>): Promise<() => void> {
+  try {
+    const handler = await excelRun(async (context) => {
+      const added = add(context);
+      await context.sync();
+      return added;
+    });
+    // Where the connection is gone, so are its events.
+    return () => void Excel.run(handler.context, async (context) => { handler.remove(); await context.sync(); }).catch(() => undefined);
+  } catch (error) {
+    throw refusal(error, "changes are not followed");
+  }
+}
+
+const sheetName = (id: string): Promise<string> => excelRun(async (context) => {
+  const sheet = context.workbook.worksheets.getItem(id).load("name");
+  await context.sync();
+  return sheet.name;
+});

@@ -1,0 +1,91 @@
+/** Carries out an edit: refused where others have changed what it is about, put back where it fails half-way, undone when asked. */
+import { changedSince, rowKeys, sameCell } from "../host/conflict";
+import { dataBottom } from "../host/edit-grid";
+import type { HostError, Undo } from "../host/host";
+import type { WorkbookEdit } from "../workbook/document";
+import { cellName, type Cell, type Grid, type GridSheet, type GridTable } from "../workbook/grid";
+import { cellOf } from "./cell-input";
+import { excelRun, quietly } from "./excel-run";
+import { putBackCells } from "./put-back-cells";
+import { refusal } from "./refusal";
+import { rangeOf, TableRange } from "./table-range";
+import { writePlan, type Part, type Run } from "./write-plan";
+
+/** What a run did: `before` is what its cells held, `keys` what told the rows of its table apart. */
+export interface Done { readonly part: Part; readonly run: Run; readonly before: readonly Cell[]; readonly keys: readonly Cell[] }
+
+export async function writeCells(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
+  const requests = writePlan(edit, basis), parts: Part[] = [], done: Done[] = [];
+  try {
+    for (const request of requests) {
+      parts.push(...request);
+      // Until Excel has said what the cells held, what was read counts.
+      const expected = request.flatMap((part) => { const keys = keysOf(basis, part); return part.runs.map((run): Done => ({ part, run, keys, before: heldBy(basis, run) })); });
+      done.push(...expected);
+      const found = await writeRequest(request, basis);
+      done.splice(done.length - expected.length, expected.length, ...found.done);
+      const conflict = found.conflict ?? found.done.reduce<HostError | null>((first, one, i) => first ?? conflictIn(one, expected[i]!), null);
+      if (conflict) throw conflict;
+    }
+  } catch (error) {
+    throw await undone(error, () => putBackCells(parts, done));
+  }
+  return async () => {
+    try {
+      return await putBackCells(parts, done);
+    } catch (error) {
+      throw refusal(error, "the changes are still there");
+    }
+  };
+}
+
+/** The refusal to throw, once the workbook is as it was. */
+async function undone(error: unknown, putBack: () => Promise<unknown>): Promise<HostError> {
+  try {
+    await putBack();
+    return refusal(error, "nothing was changed");
+  } catch (second) {
+    return refusal(error, `what was written before that could not be put back (${refusal(second, "").message.split(";")[0]!}), so check the sheets`);
+  }
+}
+
+/** One request: tables of another shape refuse their guard before any cell is written; the rest is compared with what comes back. */
+function writeRequest(request: readonly Part[], basis: Grid): Promise<{ readonly done: readonly Done[]; readonly conflict: HostError | null }> {
+  return excelRun(async (context) => {
+    const { worksheets, tables: all } = context.workbook;
+    quietly(context);
+    const tables = new Map(request.flatMap((part) => (part.table ? [[part.table, { range: new TableRange(all.getItem(part.table.name), part.table), keys: keysOf(basis, part) }] as const] : [])));
+    for (const { range, keys } of tables.values()) range.guard(keys.length);
+    for (const { sheet, table, added } of request) if (table && added > 0) tables.get(table)!.range.grow(added, calculatedColumns(sheetOf(basis, sheet)!, table));
+    const written = request.flatMap((part) => part.runs.map((run) => {
+      const range = rangeOf(worksheets.getItem(run.sheet), part.table && tables.get(part.table)!.range, run).load("formulas");
+      range.values = run.input.map((input) => [input]);
+      return { part, run, range };
+    }));
+    await context.sync();
+    const moved = [...tables.values()].find(({ range, keys }) => !range.hasItsHeaders || range.keys.some((key, i) => !sameCell(key, keys[i])));
+    return {
+      done: written.map(({ part, run, range }) => ({ part, run, keys: part.table ? tables.get(part.table)!.range.keys : [], before: range.formulas.map(([formula]: readonly unknown[]) => cellOf(formula)) })),
+      conflict: moved ? changedSince(`The table ${moved.range.table.name}`) : null,
+    };
+  });
+}
+
+const sheetOf = (grid: Grid, name: string): GridSheet | undefined => grid.sheets.find((sheet) => sheet.name === name);
+
+const keysOf = (basis: Grid, { sheet, table }: Part): readonly Cell[] => (table ? rowKeys(sheetOf(basis, sheet)!, table) : []);
+
+function heldBy(grid: Grid, { sheet, row, column, input }: Run): Cell[] {
+  const rows = sheetOf(grid, sheet)?.rows;
+  return input.map((_, i) => rows?.[row + i]?.[column] ?? null);
+}
+
+function calculatedColumns({ formulas }: GridSheet, table: GridTable): string[] {
+  return table.columns.map((_, c) => { const formula = formulas.get(`${dataBottom(table)},${table.area.left + c}`); return formula === undefined ? "" : `=${formula}`; });
+}
+
+/** Nothing is overwritten that was not read. */
+function conflictIn({ run, before }: Done, expected: Done): HostError | null {
+  const at = run.input.findIndex((input, i) => input !== null && !sameCell(before[i], expected.before[i]));
+  return at < 0 ? null : changedSince(`The cell ${run.sheet}!${cellName(run.row + at, run.column)}`);
+}
