@@ -34,32 +34,42 @@ const pages = [
   { name: "taskpane", entry: "src/taskpane/main.ts", template: "src/taskpane/taskpane.html" },
 ];
 
+/** Only served, never shipped: what stands in for Excel on the web, with Microsoft's library beside it. */
+const workbench = { name: "index", entry: "src/workbench/page/main.ts", template: "src/workbench/page/workbench.html" };
+
 /** The icons that pages and manifest name, beside the pages. */
 const icons = {
   apply: (compiler) => compiler.hooks.afterEmit.tapPromise("icons", ({ outputOptions }) =>
     cp(here("assets/icons"), `${outputOptions.path}/assets/icons`, { recursive: true, filter: (name) => !name.endsWith("draw") })),
 };
 
-const web = (_environment, { mode }) => ({
+const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   name: "pages",
   target: "web",
-  entry: Object.fromEntries(pages.map(({ name, entry }) => [name, here(entry)])),
+  entry: Object.fromEntries([...pages, ...(served ? [workbench] : [])].map(({ name, entry }) => [name, here(entry)])),
   output: { path: here("dist/web"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   experiments: { css: true },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [{ test: /\.tsx?$/, use: "swc-loader" }] },
   plugins: [
-    ...pages.map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
+    ...[...pages, ...(served ? [workbench] : [])].map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
     icons,
   ],
   // Never eval: the pages' content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
   performance: false,
   stats: "errors-warnings",
+  infrastructureLogging: { level: "warn" },
   devServer: {
     server: "https",
+    host: "localhost",
     port: 3000,
-    static: { directory: here("assets"), publicPath: "/assets" },
+    historyApiFallback: { index: `/${pages[0].name}.html` },
+    static: [
+      { directory: here("assets"), publicPath: "/assets" },
+      { directory: here("manifest.xml"), publicPath: "/manifest.xml" },
+      { directory: here("node_modules/@microsoft/office-js/dist"), publicPath: "/office", watch: false },
+    ],
     // Pages run as they ship: nothing is injected into them.
     client: false,
     hot: false,

@@ -3,7 +3,7 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { eventsOf, type HostEvent } from "./events";
 import { runBatch } from "./interpreter";
 import { ACTION, DELAY_FOR_CELL_EDIT, REFUSAL, type Batch, type Failure, type Refusal, type Reply } from "./protocol";
-import { keptReferences, openSession, workbook } from "./workbook";
+import { keptReferences, openSession, services, workbook } from "./workbook";
 
 /** Excel on the web takes and gives this many bytes at a time. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -55,7 +55,7 @@ export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
   spreadsheet.onStep((step) => eventsOf(session, step).forEach((event) => listeners.forEach((listener) => listener(event))));
 
   const carryOut = (batch: Batch): Reply => {
-    const reply = runBatch(batch, root, references);
+    const reply = runBatch(batch, root, references, services);
     for (const range of session.ranges) if (!references.holds(range)) session.ranges.delete(range);
     return reply;
   };

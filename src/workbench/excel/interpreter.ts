@@ -9,8 +9,8 @@ export interface References {
   keep(object: HostObject): string;
 }
 
-/** What was done before an error stays done, as in Excel; its results are not told. */
-export function runBatch(batch: Batch, root: HostObject, references: References): Reply {
+/** What was done before an error stays done, as in Excel; its results are not told. `services`: objects beside the workbook, by the library's names. */
+export function runBatch(batch: Batch, root: HostObject, references: References, services: Readonly<Record<string, HostObject>>): Reply {
   const resolved = new Map<number, HostObject>();
   const kept = new Map<number, string>();
   const Results: { ActionId: number; Value: unknown }[] = [];
@@ -30,6 +30,11 @@ export function runBatch(batch: Batch, root: HostObject, references: References)
     if (path.ObjectPathType === PATH.reference) {
       const found = references.find(path.Name);
       if (!found) throw new ExcelError("InvalidReference", "a reference no longer kept");
+      return found;
+    }
+    if (path.ObjectPathType === PATH.newObject) {
+      const found = services[path.Name];
+      if (!found) throw new ExcelError("ApiNotFound", `${path.Name} is not in the workbench`);
       return found;
     }
     const parent = resolve(path.ParentObjectPathId ?? 0);

@@ -15,7 +15,7 @@ export interface Action {
 }
 
 /** Numbers of `ObjectPath.ObjectPathType`. */
-export const PATH = { context: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+export const PATH = { context: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 export interface ObjectPath { readonly Id: number; readonly ObjectPathType: number; readonly Name: string; readonly ParentObjectPathId?: number; readonly ArgumentInfo?: ArgumentInfo }
 

@@ -109,3 +109,8 @@ const CULTURE: Readonly<Record<string, string>> = {
 const runtime = hostClass<{ readonly session: Session }>("Runtime", {
   properties: { EnableEvents: { get: ({ session }) => session.eventsEnabled, set: ({ session }, enabled: boolean) => { session.eventsEnabled = enabled; } } },
 });
+
+/** Beside the workbook: the library tells here that it is ready for ribbon commands. */
+export const services: Readonly<Record<string, HostObject>> = {
+  "Microsoft.InternalService.AddinInternalService": hostClass<null>("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } })(null),
+};

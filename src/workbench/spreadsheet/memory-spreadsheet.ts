@@ -93,9 +93,11 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
       if (pending.length === 0) return;
       const step: Step = { origin, changes: pending };
       pending = [];
-      if (final) done = [];
-      else done.push(step);
-      undone = [];
+      if (!step.changes.every(isView)) {
+        if (final) done = [];
+        else done.push(step);
+        undone = [];
+      }
       await calculate(step.changes);
       tell(step);
     },
@@ -107,6 +109,13 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
     },
   };
   return spreadsheet;
+}
+
+/** Another selection or sheet in view is nothing to undo. */
+function isView(change: Change): boolean {
+  if (change.type === "cell") return false;
+  const { active: _, selection: __, ...before } = change.before;
+  return Object.entries(before).every(([key, value]) => change.after[key as keyof Book] === value);
 }
 
 const reversed = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;

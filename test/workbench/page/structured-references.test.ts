@@ -1,0 +1,28 @@
+import { withoutTables } from "../../../src/workbench/page/structured-references";
+import { memorySpreadsheet } from "../../../src/workbench/spreadsheet/memory-spreadsheet";
+
+const { book } = memorySpreadsheet({
+  sheets: [
+    { name: "My tasks", cells: [["WBS", "Days", "% Complete"], ["1", 2, 0.5], ["2", 3, 0]], tables: [{ name: "tblTask", area: { top: 0, left: 0, bottom: 3, right: 2 }, totals: true }] },
+    { name: "Status" },
+  ],
+});
+const inTable = { sheet: book.sheets[0]?.id ?? "", row: 1, column: 1 };
+const elsewhere = { sheet: book.sheets[1]?.id ?? "", row: 0, column: 0 };
+
+test.each([
+  ["=[@Days]*2", inTable, "=$B$2*2"],
+  ["=tblTask[[#This Row],[Days]]", inTable, "=$B$2"],
+  ["=[@[% Complete]]+1", inTable, "=$C$2+1"],
+  ["=SUM(tblTask[Days])", elsewhere, "=SUM('My tasks'!$B$2:$B$3)"],
+  ["=ROWS(tblTask)", elsewhere, "=ROWS('My tasks'!$A$2:$C$3)"],
+  ["=tblTask[[#All],[Days]]", elsewhere, "='My tasks'!$B$1:$B$4"],
+  ["=COUNTA(tblTask[#Headers])", elsewhere, "=COUNTA('My tasks'!$A$1:$C$1)"],
+  ["=tblTask[[#Totals],[Days]]", elsewhere, "='My tasks'!$B$4"],
+  ["=SUM(tblTask[[WBS]:[Days]])", elsewhere, "=SUM('My tasks'!$A$2:$B$3)"],
+  ["=IF(A1=\"tblTask[Days]\",1,'My tasks'!A1)", elsewhere, "=IF(A1=\"tblTask[Days]\",1,'My tasks'!A1)"],
+  ["=tblTask[Nope]", elsewhere, "=#REF!"],
+  ["=[@Days]", elsewhere, "=[@Days]"],
+])("%s reads as ranges", (formula, place, plain) => {
+  expect(withoutTables(formula, book, place)).toBe(plain);
+});
