@@ -1,5 +1,4 @@
 /** The workbook that is open in Excel. Needs ExcelApi 1.9, as the manifest asks for and more. */
-/// <reference types="office-js" />
 import type { CellPlace, Host, Undo } from "../host/host";
 import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
 import type { Grid } from "../workbook/grid";

@@ -1,5 +1,4 @@
 /** One conversation with Excel: waits for a cell that is being edited, and is one step for undo. */
-/// <reference types="office-js" />
 
 export const excelRun = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
 

@@ -5,8 +5,7 @@ import type { Cell, GridTable } from "../workbook/grid";
 import { cellOf, inputOf, type Input } from "./cell-input";
 import { excelRun, quietly } from "./excel-run";
 import { rangeOf, TableRange } from "./table-range";
-import type { Done } from "./write-cells";
-import type { Part } from "./write-plan";
+import type { Done, Part } from "./write-plan";
 
 /** Resolves to the number of cells put back. Rows that have been moved since are left alone, and so is what is gone. */
 export function putBackCells(parts: readonly Part[], done: readonly Done[]): Promise<number> {

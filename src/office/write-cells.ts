@@ -9,10 +9,7 @@ import { excelRun, quietly } from "./excel-run";
 import { putBackCells } from "./put-back-cells";
 import { refusal } from "./refusal";
 import { rangeOf, TableRange } from "./table-range";
-import { writePlan, type Part, type Run } from "./write-plan";
-
-/** What a run did: `before` is what its cells held, `keys` what told the rows of its table apart. */
-export interface Done { readonly part: Part; readonly run: Run; readonly before: readonly Cell[]; readonly keys: readonly Cell[] }
+import { writePlan, type Done, type Part, type Run } from "./write-plan";
 
 export async function writeCells(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
   const requests = writePlan(edit, basis), parts: Part[] = [], done: Done[] = [];

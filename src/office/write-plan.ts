@@ -13,6 +13,9 @@ export interface Run { readonly sheet: string; readonly row: number; readonly co
 /** The runs of one table, which go where the table is; `table` null: cells beside the tables of a sheet. */
 export interface Part { readonly sheet: string; readonly table: GridTable | null; /** Rows that the table gets. */ readonly added: number; readonly runs: readonly Run[] }
 
+/** What a run did: `before` is what its cells held, `keys` what told the rows of its table apart. */
+export interface Done { readonly part: Part; readonly run: Run; readonly before: readonly Cell[]; readonly keys: readonly Cell[] }
+
 /** Rows that stay may lie between two that change: cheaper to pass over than to begin a new run. */
 const GAP = 60;
 /** What a run costs beside its values, and a table beside its runs. */
