@@ -2,7 +2,7 @@
 import type { Project } from "../model";
 import { passesOf } from "./schedule-project";
 import type { Schedule } from "./schedule";
-import type { End, Step, Why } from "./why";
+import type { Cause, End, Step, Why } from "./why";
 import { causesOf } from "./why-causes";
 import { whySentence } from "./why-sentence";
 
@@ -11,29 +11,32 @@ export const whyDate = (project: Project, schedule: Schedule, uid: string, end: 
 
 /** Answers for any date of the plan; the plan is computed once. `schedule` is what `scheduleProject` gave for it. */
 export function explainDates(project: Project, schedule: Schedule): (uid: string, end: End) => Why | null {
+  const { rows, stepAt } = stepsOf(project, schedule);
+  return (uid, end) => {
+    if (!rows.has(uid)) return null;
+    const steps: Step[] = [];
+    const seen = new Set<string>();
+    for (let next: DateOf | null = { uid, end }; next && !seen.has(`${next.end} ${next.uid}`); next = behind(uid, end, steps.at(-1)!.cause)) {
+      ({ uid, end } = next);
+      seen.add(`${end} ${uid}`);
+      steps.push(stepAt(uid, end));
+    }
+    const { uid: asked, end: which, at } = steps[0]!;
+    return { uid: asked, end: which, at, steps, sentence: whySentence(project, schedule, rows, steps) };
+  };
+}
+
+/** One of the two dates of a task. */
+interface DateOf { readonly uid: string; readonly end: End }
+
+/** Single steps: what causes a date, wherever it leads. `rows`: the row of each uid. */
+function stepsOf(project: Project, schedule: Schedule): { readonly rows: ReadonlyMap<string, number>; stepAt(uid: string, end: End): Step } {
   const passes = passesOf(project, schedule.start, []);
   const rows = new Map<string, number>();
   project.tasks.forEach(({ uid }, row) => { if (!rows.has(uid)) rows.set(uid, row); });
+  return { rows, stepAt };
 
-  return (uid, end) => {
-    if (!rows.has(uid)) return null;
-    const steps = chain(uid, end);
-    return { uid, end, at: steps[0]!.at, steps, sentence: whySentence(project, schedule, rows, steps) };
-  };
-
-  function chain(uid: string, end: End): readonly Step[] {
-    const steps: Step[] = [];
-    const seen = new Set<string>();
-    for (let next: { uid: string; end: End } | null = { uid, end }; next && !seen.has(`${next.end} ${next.uid}`); ) {
-      seen.add(`${next.end} ${next.uid}`);
-      const step = explain(next.uid, next.end);
-      steps.push(step);
-      next = behind(step);
-    }
-    return steps;
-  }
-
-  function explain(uid: string, end: End): Step {
+  function stepAt(uid: string, end: End): Step {
     const row = rows.get(uid)!;
     const [first, ...others] = causesOf(passes, row, end);
     const { cause, allowed } = first!;
@@ -47,8 +50,8 @@ export function explainDates(project: Project, schedule: Schedule): (uid: string
   }
 }
 
-/** The date of the plan from which the step's date follows. */
-function behind({ uid, end, cause }: Step): { uid: string; end: End } | null {
+/** The date of the plan from which a task's date with this cause follows; null: from none. */
+function behind(uid: string, end: End, cause: Cause): DateOf | null {
   switch (cause.kind) {
     case "link": return { uid: cause.predecessor, end: cause.end };
     case "duration": return { uid, end: "start" };
