@@ -7,6 +7,7 @@ import type { Analysis } from "../core/analysis";
 import { Blank } from "./parts/Blank";
 import { Head } from "./parts/Head";
 import { Messages } from "./parts/Messages";
+import { Progress } from "./parts/Progress";
 import { Shown } from "./parts/Shown";
 import { Welcome } from "./parts/Welcome";
 import type { Preferences } from "./preferences";
@@ -26,10 +27,11 @@ const Settings = lazy(() => import("./views/Settings").then((module) => ({ defau
 
 const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = { Overview, Findings, Schedule, Money, Risks, Report, Settings };
 
-interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void }
+interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void; readonly ready: (verbs: Verbs) => void }
 
-export function Pane({ session, preferences, prefer }: Props): JSX.Element {
+export function Pane({ session, preferences, prefer, ready }: Props): JSX.Element {
   const [state, verbs] = usePane(session, preferences.live);
+  useEffect(() => ready(verbs), [ready, verbs]);
   const [view, setView] = useState<ViewName>("Overview");
   const arrived = useRef(false);
   // The button that led here is gone: whoever pressed it with the keyboard goes on from the tabs.
@@ -49,7 +51,7 @@ export function Pane({ session, preferences, prefer }: Props): JSX.Element {
         >
           {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
         </Pivot>
-        <div className={`progress${state.busy ? " on" : ""}`} role="status"><span className="unseen">{state.busy ? `${state.busy}…` : ""}</span></div>
+        <Progress busy={state.busy} />
         <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
         <div key={view} className="panel" role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0}>
           <Suspense fallback={<Busy what="Opening" />}>
@@ -87,5 +89,5 @@ export const isForeign = (analysis: Analysis): boolean => analysis.findings.some
 
 function Foreign({ session, verbs }: { readonly session: Session; readonly verbs: Verbs }): JSX.Element {
   const setUp = session.commands.find(({ id }) => id === "set-up");
-  return <Blank title="No project in this workbook yet" action={setUp && { label: setUp.label, run: () => verbs.perform(setUp) }}>Plumbline's sheets are not in this workbook. Setting it up adds them beside what is there; nothing of yours is changed.</Blank>;
+  return <Blank title="No project in this workbook yet" action={setUp && { label: setUp.label, run: () => void verbs.perform(setUp) }}>Plumbline's sheets are not in this workbook. Setting it up adds them beside what is there; nothing of yours is changed.</Blank>;
 }

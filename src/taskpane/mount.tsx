@@ -8,20 +8,35 @@ import { Pane } from "./Pane";
 import "./pane.css";
 import type { Preferences, PreferenceStore } from "./preferences";
 import type { Session } from "./session";
-import { themes, type Appearance } from "./theme";
-import { useAppearance } from "./use-appearance";
+import { themes } from "./theme";
+import { nothingAround, useAppearance, type Surroundings } from "./use-appearance";
+import type { Verbs } from "./use-pane";
 
-/** `appearance`: how the application around the pane shows itself; null outside of one. */
-export function mountPane(element: HTMLElement, session: Session, store: PreferenceStore, appearance: Appearance | null = null): void {
-  registerPaneIcons();
-  createRoot(element).render(<StrictMode><Page session={session} store={store} appearance={appearance} /></StrictMode>);
+/** What stays in hand of a pane: a way to run commands from outside, such as ribbon buttons, with their results in the pane. */
+export interface PaneHandle {
+  /** Resolves when the command is done and its result or refusal is shown. */
+  perform(command: string): Promise<void>;
 }
 
-interface Props { readonly session: Session; readonly store: PreferenceStore; readonly appearance: Appearance | null }
+export function mountPane(element: HTMLElement, session: Session, store: PreferenceStore, around: Surroundings = nothingAround): PaneHandle {
+  registerPaneIcons();
+  let arrive: (verbs: Verbs) => void = () => undefined;
+  const verbs = new Promise<Verbs>((resolve) => { arrive = resolve; });
+  createRoot(element).render(<StrictMode><Page session={session} store={store} around={around} ready={arrive} /></StrictMode>);
+  return {
+    async perform(id) {
+      const command = session.commands.find((known) => known.id === id);
+      if (!command) throw new Error(`there is no command ${id}`);
+      await (await verbs).perform(command);
+    },
+  };
+}
 
-function Page({ session, store, appearance: office }: Props): JSX.Element {
+interface Props { readonly session: Session; readonly store: PreferenceStore; readonly around: Surroundings; readonly ready: (verbs: Verbs) => void }
+
+function Page({ session, store, around, ready }: Props): JSX.Element {
   const [preferences, setPreferences] = useState(() => store.read());
-  const appearance = useAppearance(preferences.appearance, office);
+  const appearance = useAppearance(preferences.appearance, around);
   const prefer = (change: Partial<Preferences>): void => {
     const next = { ...preferences, ...change };
     setPreferences(next);
@@ -29,7 +44,7 @@ function Page({ session, store, appearance: office }: Props): JSX.Element {
   };
   return (
     <ThemeProvider theme={themes[appearance]} className="pane" data-appearance={appearance}>
-      <Pane session={session} preferences={preferences} prefer={prefer} />
+      <Pane session={session} preferences={preferences} prefer={prefer} ready={ready} />
     </ThemeProvider>
   );
 }

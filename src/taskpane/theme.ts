@@ -5,11 +5,11 @@ export type Appearance = "light" | "dark";
 
 const FONT = `"Segoe UI", -apple-system, BlinkMacSystemFont, Arial, sans-serif`;
 
-interface Colors { readonly accent: string; readonly hover: string; readonly pressed: string; readonly paper: string; readonly wash: string; readonly line: string; readonly soft: string; readonly ink: string; readonly onAccent: string; readonly disabled: string }
+interface Colors { readonly accent: string; readonly hover: string; readonly pressed: string; readonly paper: string; readonly wash: string; readonly line: string; readonly soft: string; readonly ink: string; readonly onAccent: string; readonly disabled: string; readonly done: string; readonly failed: string; readonly menu: string }
 
 const COLORS: Readonly<Record<Appearance, Colors>> = {
-  light: { accent: "#0b4f6c", hover: "#083f57", pressed: "#062f41", paper: "#ffffff", wash: "#f4f6f8", line: "#d5dbe1", soft: "#55636f", ink: "#1b2a3a", onAccent: "#ffffff", disabled: "#6f7b86" },
-  dark: { accent: "#7cc4e4", hover: "#9bd3ec", pressed: "#b9e1f3", paper: "#1f2124", wash: "#2a2d31", line: "#43484e", soft: "#b4bec8", ink: "#f1f3f5", onAccent: "#0b2632", disabled: "#8f99a3" },
+  light: { accent: "#0b4f6c", hover: "#083f57", pressed: "#062f41", paper: "#ffffff", wash: "#f4f6f8", line: "#d5dbe1", soft: "#55636f", ink: "#1b2a3a", onAccent: "#ffffff", disabled: "#6f7b86", done: "#e0f0e4", failed: "#f9dedb", menu: "#ffffff" },
+  dark: { accent: "#7cc4e4", hover: "#9bd3ec", pressed: "#b9e1f3", paper: "#1f2124", wash: "#2a2d31", line: "#43484e", soft: "#b4bec8", ink: "#f1f3f5", onAccent: "#0b2632", disabled: "#8f99a3", done: "#1d3926", failed: "#4b2321", menu: "#2f3338" },
 };
 
 /** Fluent's shades from the faintest ground to the strongest ink. */
@@ -24,7 +24,7 @@ function themeOf(c: Colors, isInverted: boolean): Theme {
     },
     semanticColors: {
       bodyBackground: c.paper, bodyText: c.ink, bodySubtext: c.soft, primaryButtonText: c.onAccent, primaryButtonTextHovered: c.onAccent, primaryButtonTextPressed: c.onAccent,
-      infoBackground: c.wash, messageText: c.ink, messageLink: c.accent, messageLinkHovered: c.hover, inputBorder: c.disabled, inputBorderHovered: c.ink, disabledBodyText: c.disabled,
+      infoBackground: c.wash, successBackground: c.done, errorBackground: c.failed, menuBackground: c.menu, menuItemBackgroundHovered: c.line, messageText: c.ink, messageLink: c.accent, messageLinkHovered: c.hover, inputBorder: c.disabled, inputBorderHovered: c.ink, disabledBodyText: c.disabled,
     },
   });
 }

@@ -1,19 +1,30 @@
 /** Light or dark: as the preference says, else as Office shows itself, else as the system does. */
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Appearance } from "./theme";
 
 export type AppearanceChoice = "auto" | Appearance;
 
+/** What is around the pane, where that is an application with a look of its own. */
+export interface Surroundings {
+  /** Null: it does not say. */
+  appearance(): Appearance | null;
+  /** Calls back when it changes; returns how to stop. */
+  onAppearance(listener: () => void): () => void;
+}
+
+/** An ordinary browser. */
+export const nothingAround: Surroundings = { appearance: () => null, onAppearance: () => () => undefined };
+
 const DARK = "(prefers-color-scheme: dark)";
 
-/** `office`: what the application around the pane shows; null outside of one. */
-export function useAppearance(choice: AppearanceChoice, office: Appearance | null): Appearance {
+export function useAppearance(choice: AppearanceChoice, around: Surroundings): Appearance {
   const [systemDark, setSystemDark] = useState(() => window.matchMedia(DARK).matches);
+  const outside = useSyncExternalStore(around.onAppearance, around.appearance);
   useEffect(() => {
     const query = window.matchMedia(DARK);
     const changed = (): void => setSystemDark(query.matches);
     query.addEventListener("change", changed);
     return () => query.removeEventListener("change", changed);
   }, []);
-  return choice === "auto" ? (office ?? (systemDark ? "dark" : "light")) : choice;
+  return choice === "auto" ? (outside ?? (systemDark ? "dark" : "light")) : choice;
 }

@@ -46,7 +46,8 @@ const said = (state: PaneState, message: Omit<Message, "id">): PaneState => ({ .
 
 export interface Verbs {
   readonly refresh: () => void;
-  readonly perform: (command: CommandFacts) => void;
+  /** Resolves when its result or its refusal is shown. */
+  readonly perform: (command: CommandFacts) => Promise<void>;
   readonly undo: (message: Message) => void;
   readonly dismiss: (id: number) => void;
   readonly show: (subject: Subject) => void;
@@ -62,7 +63,7 @@ export function usePane(session: Session, live: boolean): readonly [PaneState, V
   const waiting = useRef(0);
 
   /** One thing after the other; whoever asks meanwhile waits. */
-  const work = useCallback((what: string, task: () => Promise<Analysis | null>): void => {
+  const work = useCallback((what: string, task: () => Promise<Analysis | null>): Promise<void> => {
     waiting.current += 1;
     queue.current = queue.current.then(async () => {
       dispatch({ kind: "began", what });
@@ -73,17 +74,18 @@ export function usePane(session: Session, live: boolean): readonly [PaneState, V
       }
       waiting.current -= 1;
     });
+    return queue.current;
   }, []);
 
   const verbs = useMemo<Verbs>(() => ({
     // Whoever waits in the queue reads the workbook anyway.
-    refresh: () => { if (waiting.current < 2) work("Reading the workbook", () => session.analyze()); },
+    refresh: () => { if (waiting.current < 2) void work("Reading the workbook", () => session.analyze()); },
     perform: ({ id, label }) => work(label, async () => {
       const { message, analysis, undo } = await session.perform(id);
       dispatch({ kind: "said", message: { tone: "done", text: message, undo } });
       return analysis ?? session.analyze();
     }),
-    undo: ({ id, undo, text }) => work("Undoing", async () => {
+    undo: ({ id, undo, text }) => void work("Undoing", async () => {
       if (!undo) return null;
       const cells = await undo();
       dispatch({ kind: "dismissed", id });
@@ -97,7 +99,7 @@ export function usePane(session: Session, live: boolean): readonly [PaneState, V
     ),
     hideShown: () => dispatch({ kind: "shown", shown: null }),
     say: (text) => dispatch({ kind: "said", message: { tone: "done", text, undo: null } }),
-    replace: (what, task) => work(what, async () => {
+    replace: (what, task) => void work(what, async () => {
       await task();
       dispatch({ kind: "shown", shown: null });
       return session.analyze();

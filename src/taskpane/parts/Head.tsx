@@ -20,7 +20,7 @@ export function Head({ analysis, session, verbs, busy, settings }: Props): JSX.E
   const first = session.commands.find(({ id }) => id === FIRST);
   const { files } = session;
   const items: IContextualMenuItem[] = [
-    ...session.commands.filter(({ id }) => id !== FIRST).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => verbs.perform(command) })),
+    ...session.commands.filter(({ id }) => id !== FIRST).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => void verbs.perform(command) })),
     ...(files ? [
       { key: "files", itemType: 1 },
       { key: "open", text: "Open a file…", iconProps: { iconName: "Open" }, onClick: () => picker.current?.click() },
@@ -35,7 +35,7 @@ export function Head({ analysis, session, verbs, busy, settings }: Props): JSX.E
       <h1 title={analysis?.project.name}>{analysis?.project.name || "Plumbline"}</h1>
       <div className="line">
         <p className="quiet small" title={files?.name()}>{analysis ? date(analysis.statusDate) : "Project controls"}{files ? ` · ${files.name()}` : ""}</p>
-        {first ? <CommandBarButton styles={{ root: { height: 32 } }} iconProps={{ iconName: first.id }} text={first.label} title={first.tip} disabled={busy !== null} onClick={() => verbs.perform(first)} /> : null}
+        {first ? <CommandBarButton styles={{ root: { height: 32 } }} iconProps={{ iconName: first.id }} text={first.label} title={first.tip} disabled={busy !== null} onClick={() => void verbs.perform(first)} /> : null}
         <IconButton iconProps={{ iconName: "More" }} ariaLabel="More commands" title="More commands" disabled={busy !== null} menuProps={{ items, shouldFocusOnMount: true }} styles={{ menuIcon: { display: "none" } }} />
       </div>
       {files ? <input ref={picker} type="file" hidden aria-label="Open a file" accept=".xlsx,.xlsm,.xml,.csv,.json" onChange={({ target }) => {

@@ -2,15 +2,17 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { JSX } from "react";
 import type { Session } from "../session";
+import { Messages } from "./Messages";
 import type { PaneState, Verbs } from "../use-pane";
 
 interface Props { readonly session: Session; readonly state: PaneState; readonly verbs: Verbs; readonly done: () => void }
 
-export function Welcome({ session, verbs, done }: Props): JSX.Element {
+export function Welcome({ session, state, verbs, done }: Props): JSX.Element {
   const setUp = session.commands.find(({ id }) => id === "set-up");
   const sample = session.commands.find(({ id }) => id === "sample");
   return (
     <main className="welcome">
+      {state.messages.length > 0 ? <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} /> : null}
       <img src="assets/icons/plumbline-64.png" width="40" height="40" alt="" />
       <h1>Project controls, inside the workbook</h1>
       <p className="quiet">Schedule, money, risks and status in one ordinary Excel file that everybody can open.</p>
@@ -21,8 +23,8 @@ export function Welcome({ session, verbs, done }: Props): JSX.Element {
       </ol>
       <div className="actions">
         {session.files ? <PrimaryButton text="Try the sample project" onClick={done} /> : null}
-        {sample ? <PrimaryButton text={sample.label} title={sample.tip} onClick={() => { verbs.perform(sample); done(); }} /> : null}
-        {setUp ? <DefaultButton text={setUp.label} title={setUp.tip} onClick={() => { verbs.perform(setUp); done(); }} /> : null}
+        {sample ? <PrimaryButton text={sample.label} title={sample.tip} onClick={() => { void verbs.perform(sample); done(); }} /> : null}
+        {setUp ? <DefaultButton text={setUp.label} title={setUp.tip} onClick={() => { void verbs.perform(setUp); done(); }} /> : null}
         <DefaultButton text="Skip" onClick={done} styles={{ root: { border: 0 } }} />
       </div>
     </main>

@@ -44,7 +44,7 @@ export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Eleme
           {titles.map((title) => <Checkbox key={title} label={title} checked={!left.has(title)} onChange={(_event, on) => choose(title, on === true)} />)}
         </div>
         <div className="actions">
-          {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => verbs.perform(record)} /> : null}
+          {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => void verbs.perform(record)} /> : null}
           <DefaultButton text="Copy as text" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("text", "text")} />
           <DefaultButton text="Copy as page" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("html", "a formatted page")} />
         </div>

@@ -1,0 +1,82 @@
+import { createElement, type ComponentType } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { analyze } from "../../../src/core/analyze";
+import type { Analysis } from "../../../src/core/analysis";
+import { compute } from "../../../src/commands/compute";
+import { fromGrid } from "../../../src/exchange/open";
+import { sample } from "../../../src/templates/sample/sample";
+import { templateGrid } from "../../../src/templates/template-grid";
+import { trendOf } from "../../../src/taskpane/parts/TrendLine";
+import { defaultPreferences } from "../../../src/taskpane/preferences";
+import { Findings } from "../../../src/taskpane/views/Findings";
+import { Money } from "../../../src/taskpane/views/Money";
+import { Overview } from "../../../src/taskpane/views/Overview";
+import { Risks } from "../../../src/taskpane/views/Risks";
+import { listsOf, Schedule } from "../../../src/taskpane/views/Schedule";
+import { Settings } from "../../../src/taskpane/views/Settings";
+import type { ViewProps } from "../../../src/taskpane/views/view";
+import type { Session } from "../../../src/taskpane/session";
+
+const analysis = compute(fromGrid(templateGrid(sample)), null);
+const { project } = analysis;
+const blank: Analysis = analyze({ ...project, tasks: [], assignments: [], budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [] }, {});
+
+const never = (): void => { throw new Error("nothing is pressed here"); };
+const verbs: ViewProps["verbs"] = { refresh: never, perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
+const session = { commands: [], files: null } as unknown as Session;
+
+const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
+  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, busy: false, preferences: defaultPreferences, prefer: never })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
+
+test("the overview says the rating in words, with its reason and the key figures", () => {
+  const text = words(Overview, analysis);
+  expect(text).toContain("Red Red because of Schedule and Issues");
+  expect(text).toContain("Forecast finish 1 Dec 2026 15 working days late");
+  for (const { reason } of analysis.status.dimensions) expect(text).toContain(reason);
+});
+
+test("a rating that was set by hand says so, and why", () => {
+  const overridden = analyze({ ...project, overrides: [{ dimension: "Cost", rag: "Green", reason: "Contingency was released" }] }, {});
+  expect(words(Overview, overridden)).toContain("Set to Green by hand, computed Amber: Contingency was released");
+});
+
+test("the trend ends with what is computed now, once a date", () => {
+  const points = trendOf(analysis);
+  expect(points).toHaveLength(project.history.length + 1);
+  expect(points.at(-1)).toMatchObject({ at: analysis.statusDate, cpi: analysis.cost.total.cpi });
+  const kept = { ...project, history: [...project.history, { ...project.history[0]!, statusDate: analysis.statusDate }] };
+  expect(trendOf({ ...analysis, project: kept })).toHaveLength(points.length);
+});
+
+test("a finding shows its severity, its cell and what to do", () => {
+  expect(words(Findings, analysis)).toMatch(/Warning Schedule![A-Z]+\d+ and 1 more 2 tasks have no baseline .*\. Add them to the baseline\./);
+});
+
+test("the schedule's lists are the driving path, what slips latest first, the milestones and the upper levels", () => {
+  const lists = listsOf(analysis), { tasks } = analysis.schedule;
+  expect(lists["Driving path"].map((i) => tasks[i]!.uid)).toEqual(analysis.status.drivingPath);
+  const late = lists.Slipping.map((i) => tasks[i]!.finishVariance!);
+  expect(late.every((value, i) => value > 0 && (i === 0 || value <= late[i - 1]!))).toBe(true);
+  expect(lists.Milestones.map((i) => tasks[i]!.uid)).toEqual(analysis.status.milestones.map(({ uid }) => uid));
+  expect(words(Schedule, analysis)).toContain("Critical: Vendor: component release 2");
+});
+
+test("money shows every total, every forecast method and each line that is over", () => {
+  const text = words(Money, analysis);
+  for (const figure of ["2,927,000", "3,090,570", "1,953,325", "3,078,854", "3,216,236"]) expect(text).toContain(figure);
+  for (const { id } of analysis.cost.lines.filter((line) => line.vac < 0)) expect(text).toContain(`${id} `);
+});
+
+test("the matrix counts every rated open risk once", () => {
+  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, busy: false, preferences: defaultPreferences, prefer: never }));
+  const counts = [...html.matchAll(/aria-label="(\d+) risks?, (High|Medium|Low)/g)].map((m) => Number(m[1]));
+  expect(counts.reduce((a, b) => a + b, 0)).toBe(analysis.risks.exposure.open - analysis.risks.exposure.unrated);
+});
+
+test("the settings name every threshold with its value", () => {
+  expect(words(Settings, analysis)).toMatch(/Cost: amber above 5% of the budget.*Risk rating: High from score 15/);
+});
+
+test.each([[Overview, /Not judged/], [Findings, /./], [Schedule, /No tasks yet/], [Money, /No budget yet/], [Risks, /No risks yet/], [Settings, /Status date/]] as const)("%p has something to say about an empty project", (view, expected) => {
+  expect(words(view, blank)).toMatch(expected);
+});
