@@ -1,0 +1,21 @@
+/** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. Elsewhere, the pane alone. */
+import { mountPane, type PaneHandle } from "../taskpane/mount";
+import { browserPreferences } from "../taskpane/preferences";
+import { nothingAround } from "../taskpane/use-appearance";
+import { startWorker, workerSession } from "../taskpane/worker-session";
+import { associateCommands } from "./commands";
+import { associateFunctions } from "./custom-functions";
+import { ExcelHost } from "./excel-host";
+import { officeTheme } from "./office-theme";
+
+const worker = startWorker();
+
+const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
+  const inExcel = host === Office.HostType.Excel;
+  const session = await workerSession(worker, inExcel ? new ExcelHost() : null);
+  return mountPane(document.getElementById("pane")!, session, browserPreferences(), inExcel ? officeTheme() : nothingAround);
+});
+
+// At once: a button may have been pressed to load this page.
+associateCommands(async (command) => (await pane).perform(command), new URL("help.html", location.href).href);
+associateFunctions();
