@@ -2,6 +2,7 @@
 import type { Analysis } from "../core/analysis";
 import type { EarnedValue } from "../core/cost/cost";
 import type { Finding } from "../core/finding";
+import { assessSchedule } from "../core/schedule-quality/assess-schedule";
 import type { Highlight } from "../core/status/status";
 import { formatDateTime, type DateTime } from "../core/time";
 import { countBySeverity } from "./sections/findings";
@@ -52,8 +53,12 @@ export function risksDocument({ risks, project }: Analysis) {
   } satisfies Json;
 }
 
-export function checkDocument({ project, findings }: Analysis) {
-  return { project: { name: project.name }, counts: countBySeverity(findings), findings: findings.map(findingDocument) } satisfies Json;
+export function checkDocument({ project, schedule, statusDate, findings }: Analysis) {
+  const quality = assessSchedule(project, schedule, statusDate);
+  return {
+    project: { name: project.name }, counts: countBySeverity(findings), findings: findings.map(findingDocument),
+    scheduleQuality: quality && { passed: quality.passed, failed: quality.failed, checks: quality.checks.map((c) => ({ ...c, threshold: c.threshold && { ...c.threshold }, tasks: c.tasks.map(id) })) },
+  } satisfies Json;
 }
 
 /** The whole report: what every other document says, with the verdict, its reasons and the sentences. */

@@ -15,6 +15,7 @@ import { drivingPath, milestones } from "./sections/milestones";
 import { allRisks, topRisks } from "./sections/risks";
 import { registers } from "./sections/registers";
 import { schedule } from "./sections/schedule";
+import { scheduleQuality } from "./sections/schedule-quality";
 
 /** Findings that a status report shows before it refers to `check`. */
 const FINDINGS_SHOWN = 20;
@@ -48,7 +49,7 @@ export const evmReport = (analysis: Analysis): Report => ({
 
 export const risksReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Risks"), sections: filled([allRisks(analysis)]) });
 
-export const checkReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Check"), sections: [findings(analysis.findings)] });
+export const checkReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Check"), sections: filled([findings(analysis.findings), scheduleQuality(analysis)]) });
 
 function heading({ project, statusDate }: Analysis, subject: string): Report {
   const facts = [["Status date", date(statusDate)], ["Project ID", project.id], ["Sponsor", project.sponsor], ["Project manager", project.manager], ["Currency", project.currency]]
