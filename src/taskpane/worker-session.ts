@@ -1,4 +1,5 @@
 /** A Session whose thinking runs in a Web Worker. */
+import type { Analysis } from "../core/analysis";
 import { formatDateTime, parseDateTime } from "../core/time";
 import type { Host } from "../host/host";
 import type { EngineMethods, HostMethods } from "./engine/engine";
@@ -15,16 +16,30 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
   const files = host ? null : await sampleFiles(call);
   return {
     commands: await call("commands"), files,
-    analyze: () => call("analyze"),
+    async analyze() {
+      await call("analyze");
+      return analysisOf(call);
+    },
     async perform(command) {
-      const { message, analysis, undo } = await call("perform", command, now());
-      return { message, analysis, undo: undo === null ? null : () => call("undo", undo) };
+      const { message, undo } = await call("perform", command, now());
+      return { message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) };
     },
     show: (subject) => call("show", subject),
     sections: () => call("sections"),
     report: (sections, format) => call("report", sections, format),
     onChanged: (listener) => (host ? host.onChanged(listener) : Promise.resolve(() => undefined)),
   };
+}
+
+async function analysisOf(call: Call<EngineMethods>): Promise<Analysis> {
+  const project = await call("part", "project") as Analysis["project"];
+  const schedule = await call("part", "schedule") as Analysis["schedule"];
+  const cost = await call("part", "cost") as Analysis["cost"];
+  const risks = await call("part", "risks") as Analysis["risks"];
+  const status = await call("part", "status") as Analysis["status"];
+  const findings = await call("part", "findings") as Analysis["findings"];
+  const statusDate = await call("part", "statusDate") as Analysis["statusDate"];
+  return { project, schedule, cost, risks, status, findings, statusDate };
 }
 
 async function sampleFiles(call: Call<EngineMethods>): Promise<Files> {

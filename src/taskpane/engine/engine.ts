@@ -10,7 +10,7 @@ import type { Grid } from "../../workbook/grid";
 export interface CommandFacts { readonly id: string; readonly label: string; readonly tip: string }
 
 /** An Outcome that can cross threads: what undoes it is named by a number. */
-export interface SentOutcome { readonly message: string; readonly analysis: Analysis | null; readonly undo: number | null }
+export interface SentOutcome { readonly message: string; readonly undo: number | null }
 
 /** A record's cell, and the record as its sheet shows it: for people who do not see the sheet beside the pane. */
 export interface Shown {
@@ -30,7 +30,11 @@ export interface EngineMethods {
   sample(): string;
   /** The workbook as an .xlsx, with every command's changes. Only of an opened file. */
   save(): Uint8Array;
-  analyze(): Promise<Analysis>;
+  /** Reads the workbook and computes it; `part` then has what was found. */
+  analyze(): Promise<void>;
+  /** A part of the last analysis: each crosses by itself, so that a large project never holds up the pane. */
+  part<K extends keyof Analysis>(name: K): Analysis[K];
+  /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
   undo(id: number): Promise<number>;
   /** Selects the cell that a finding, a RAG or a sentence is about. */

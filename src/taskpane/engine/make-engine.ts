@@ -71,14 +71,16 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       if (!file) throw new Error("the workbook is saved by Excel");
       return file.bytes;
     },
-    analyze: async () => (await read()).analysis,
+    analyze: async () => void (await read()),
+    part: (name) => known().analysis[name],
     async perform(id, now) {
       const command = commands.find((c) => c.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
       const { message, undo } = await command.perform(workbook(), { now });
       if (undo) undos.set(undos.size + 1, undo);
       // Read anew: what is shown is what the workbook holds now, and not what the command meant to leave.
-      return { message, undo: undo ? undos.size : null, analysis: (await read()).analysis };
+      await read();
+      return { message, undo: undo ? undos.size : null };
     },
     async undo(id) {
       const undo = undos.get(id);

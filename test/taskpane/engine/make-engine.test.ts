@@ -8,42 +8,44 @@ const started = () => makeEngine({ host: null, commands, openHost: (bytes) => ne
 async function sampled() {
   const engine = started();
   engine.sample();
-  const analysis = await engine.analyze();
-  return { engine, analysis };
+  await engine.analyze();
+  return { engine, project: engine.part("project") };
 }
 
 test("the sample is a workbook like any other: it is read, computed, changed and saved", async () => {
-  const { engine, analysis } = await sampled();
-  expect(analysis.status.overall).toBe("Red");
-  const { message, analysis: after } = await engine.perform("status-report", 0);
+  const { engine, project } = await sampled();
+  expect(engine.part("status").overall).toBe("Red");
+  const { message } = await engine.perform("status-report", 0);
   expect(message).toMatch(/^Status as of 2026-06-26: Red/);
-  expect(after!.project.history.length).toBe(analysis.project.history.length + 1);
+  expect(engine.part("project").history.length).toBe(project.history.length + 1);
   expect(readXlsx(engine.save()).sheets.map(({ name }) => name)).toContain("History");
 });
 
 test("undoing a command gives back what was before", async () => {
-  const { engine, analysis } = await sampled();
+  const { engine, project } = await sampled();
   const { undo } = await engine.perform("status-report", 0);
   expect(await engine.undo(undo!)).toBeGreaterThan(0);
-  expect((await engine.analyze()).project.history).toEqual(analysis.project.history);
+  await engine.analyze();
+  expect(engine.part("project").history).toEqual(project.history);
 });
 
 test("a plan becomes a workbook of its name", async () => {
   const engine = started();
   expect(engine.open(new TextEncoder().encode("ID,Task,Duration\n1,Survey,5d\n"), "plans.v2.csv")).toBe("plans.v2.xlsx");
-  const { project } = await engine.analyze();
-  expect(project.tasks.map(({ name }) => name)).toEqual(["Survey"]);
+  await engine.analyze();
+  expect(engine.part("project").tasks.map(({ name }) => name)).toEqual(["Survey"]);
 });
 
 test("a file that cannot be opened is refused, and the open workbook stays", async () => {
   const { engine } = await sampled();
   expect(() => engine.open(new TextEncoder().encode("hello"), "x.xlsx")).toThrow(/\.$/);
-  expect((await engine.analyze()).project.name).toMatch(/Aurora/);
+  await engine.analyze();
+  expect(engine.part("project").name).toMatch(/Aurora/);
 });
 
 test("a finding's record is shown with the cell it is about", async () => {
-  const { engine, analysis } = await sampled();
-  const { found, place, record } = await engine.show(analysis.findings[0]!.where!);
+  const { engine } = await sampled();
+  const { found, place, record } = await engine.show(engine.part("findings")[0]!.where!);
   expect(found).toBe(true);
   expect(place).toMatchObject({ sheet: "Schedule" });
   expect(record.find(({ asked }) => asked)).toMatchObject({ header: "Baseline start", value: "empty" });
@@ -67,4 +69,5 @@ test("a report has the sections that were asked for, and no others", async () =>
 test("an engine without a workbook says so", async () => {
   await expect(started().analyze()).rejects.toThrow("no workbook is open");
   expect(() => started().save()).toThrow();
+  expect(() => started().part("status")).toThrow("has not been read yet");
 });
