@@ -10,12 +10,22 @@ import { officeTheme } from "./office-theme";
 
 const worker = startWorker();
 
-const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
-  const inExcel = host === Office.HostType.Excel;
+const pane: Promise<PaneHandle> = whereWeAre().then(async (inExcel) => {
   const session = await workerSession(worker, inExcel ? new ExcelHost() : null);
   return mountPane(document.getElementById("pane")!, session, browserPreferences(), inExcel ? officeTheme() : nothingAround);
 });
 
 // At once: a button may have been pressed to load this page.
-associateCommands(async (command) => (await pane).perform(command), new URL("help.html", location.href).href);
-associateFunctions();
+if (hasOffice()) {
+  associateCommands(async (command) => (await pane).perform(command), new URL("help.html", location.href).href);
+  associateFunctions();
+}
+
+/** False where Microsoft's library could not be loaded: the pane is of use without it, too. */
+function hasOffice(): boolean {
+  return typeof Office !== "undefined";
+}
+
+async function whereWeAre(): Promise<boolean> {
+  return hasOffice() && (await Office.onReady()).host === Office.HostType.Excel;
+}

@@ -100,7 +100,7 @@ describe("Bad luck", () => {
     ["Set up", setUp, () => openExcel(foreign)],
   ];
 
-  test.each(cases)("%s, with any one request failing in any way, leaves the workbook as it was, and says so", async (_, command, open) => {
+  test.each(cases)("%s, with any one request failing in any way, leaves the workbook as it was, and says so", async (name, command, open) => {
     const whole = await open();
     const usual = await asked(whole, command);
     let tried = 0;
@@ -116,6 +116,7 @@ describe("Bad luck", () => {
       tried++;
     }
     expect(tried).toBe(faults.length * usual.requests);
+    process.stdout.write(`${name}: ${tried} failures (${usual.requests} requests × ${faults.length} ways), the workbook as before after each\n`);
   });
 
   test("someone who deletes, inserts or sorts rows between reading and writing finds nothing in the wrong row", async () => {
