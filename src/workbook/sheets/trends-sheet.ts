@@ -21,7 +21,7 @@ export function curveTable({ cost }: Analysis): ReportTable {
   return {
     name: "tblCurve", capacity: Math.max(12, cost.periods.length + ROOM),
     columns: [{ header: "Period end", kind: "computed", format: "dd mmm yyyy" }, money("PV"), money("EV"), money("AC")],
-    rows: cost.periods.map((p) => [Math.floor(toSerial(p.end - 1)), p.pv, p.ev, p.ac]),
+    rows: cost.periods.map((p) => [Math.floor(toSerial(p.end)), p.pv, p.ev, p.ac]),
   };
 }
 
@@ -54,7 +54,7 @@ export function trendsSheet(analysis: Analysis, historyArea: Area | undefined, h
   });
   const big = sCurve({ top: TOP + categories.capacity + 3, left: 5, bottom: TOP + categories.capacity + 20, right: 11 });
   if (big) sheet.charts.push({ ...big, title: "Planned, earned and spent" });
-  if (categories.rows.length > 0) sheet.charts.push(categoryChart(categories, categoryArea, range, { top: TOP, left: 10, bottom: TOP + categories.capacity + 2, right: 17 }));
+  if (categories.rows.length > 0) sheet.charts.push(categoryChart(categories, categoryArea, range, { top: TOP + categories.capacity + 3, left: 12, bottom: TOP + categories.capacity + 20, right: 18 }));
   const trend = historyArea && historyRows.length > 1 ? indexChart(historyArea, historyRows, { top: TOP + categories.capacity + 22, left: 5, bottom: TOP + categories.capacity + 38, right: 11 }) : null;
   if (trend) sheet.charts.push(trend);
   sheet.freeze = { rows: TOP + 1, columns: 0 };
