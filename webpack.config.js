@@ -31,8 +31,11 @@ const commandLine = {
 
 /** Each page: its address, what runs in it, and its frame. */
 const pages = [
-  { name: "taskpane", entry: "src/taskpane/main.ts", template: "src/taskpane/taskpane.html" },
+  { name: "taskpane", entry: "src/office/page.ts", template: "src/taskpane/taskpane.html" },
 ];
+
+/** Microsoft's library: shipped pages load it from its own address, as the Marketplace requires; served ones from the package, so that no network is needed. */
+const officeLibrary = { shipped: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", served: "office/office.js" };
 
 /** Only served, never shipped: what stands in for Excel on the web, with Microsoft's library beside it. */
 const workbench = { name: "index", entry: "src/workbench/page/main.ts", template: "src/workbench/page/workbench.html" };
@@ -52,6 +55,7 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [{ test: /\.tsx?$/, use: "swc-loader" }] },
   plugins: [
+    new webpack.DefinePlugin({ OFFICE_LIBRARY: JSON.stringify(served ? officeLibrary.served : officeLibrary.shipped) }),
     ...[...pages, ...(served ? [workbench] : [])].map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
     icons,
   ],

@@ -179,3 +179,14 @@ void test("a file that is no workbook is refused in one sentence, and the open o
   await page.locator(".verdict").waitFor();
   await page.close();
 });
+
+void test("inside Office the page asks Microsoft for its library, and nobody for anything else", async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => { if (!request.url().startsWith(site.address) && !/^(data|blob|about):/.test(request.url())) asked.push(request.url()); });
+  await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
+  await page.goto(`${site.address}/taskpane.html?_host_Info=Excel$Web$16.01$en-US$$$$0`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.deepEqual(asked, ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
+  await page.close();
+});
