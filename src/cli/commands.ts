@@ -3,6 +3,7 @@ import { answerEach, exitCode, onlyFile } from "./answer-each";
 import type { Command, Option } from "./command";
 import { convertFile } from "./convert-file";
 import { statusDateOf } from "./dates";
+import { explainTask } from "./explain-task";
 import { expectFree, readProject, save } from "./files";
 import { newFile } from "./new-file";
 import { reportStatus } from "./report-status";
@@ -47,6 +48,12 @@ export const commands: readonly Command[] = [
       if (call.options.has("json")) await call.system.print(JSON.stringify(answer.document(), null, 2) + "\n");
       return exitCode(answer);
     },
+  },
+  {
+    name: "why", summary: "why a task is when it is, and what moved its finish", files: ["IN", "TASK"], repeats: false,
+    options: { since: { value: "FILE", help: "an earlier file of the plan: what moved the finish since; otherwise since the baseline" }, json: { help: "print a JSON document" } },
+    examples: ["why project.xlsx 12", 'why plan.xml "Go-live" --since last-month.xml', "why project.xlsx 1.2.3 --json"],
+    run: explainTask,
   },
   {
     name: "evm", summary: "earned value and earned schedule, by WBS, line and period", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },

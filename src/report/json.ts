@@ -88,7 +88,7 @@ const highlightDocument = ({ kind, text, subjects }: Highlight) => ({ kind, text
 
 const earned = (e: EarnedValue) => ({ ...e });
 
-const time = (at: DateTime | null): string | null => (at === null ? null : formatDateTime(at));
+export const time = (at: DateTime | null): string | null => (at === null ? null : formatDateTime(at));
 
 /** As in the file: an id that is a whole number is a number. */
-const id = (text: string): string | number => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text);
+export const id = (text: string): string | number => (/^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text);

@@ -16,6 +16,7 @@ import { allRisks, topRisks } from "./sections/risks";
 import { registers } from "./sections/registers";
 import { schedule } from "./sections/schedule";
 import { scheduleQuality } from "./sections/schedule-quality";
+import { why, type Explained } from "./sections/why";
 
 /** Findings that a status report shows before it refers to `check`. */
 const FINDINGS_SHOWN = 20;
@@ -41,6 +42,8 @@ export function statusReport(analysis: Analysis, { since, rows, set }: StatusExt
 }
 
 export const scheduleReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Schedule"), sections: filled([schedule(analysis), findings(analysis.schedule.findings)]) });
+
+export const whyReport = (analysis: Analysis, explained: Explained): Report => ({ ...heading(analysis, "Why"), sections: [why(analysis.project, explained)] });
 
 export const evmReport = (analysis: Analysis): Report => ({
   ...heading(analysis, "Earned value"),

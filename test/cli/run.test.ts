@@ -209,3 +209,27 @@ describe("convert", () => {
     expect(new TextDecoder().decode(system.files.get("dates.ics"))).toContain("SUMMARY:Go-live");
   });
 });
+
+describe("why", () => {
+  const files = { "here.xlsx": sample };
+
+  test("explains a task named by ID or name as text and as JSON, with what moved it since the baseline", async () => {
+    const system = memorySystem(files);
+    expect(await run(["why", "here.xlsx", "go-live"], system)).toBe(0);
+    expect(system.out().replace(/\s+/g, " ")).toMatch(/Go-live \(66\) is on .* because .* held by .*The finish of Go-live \(66\) has moved since the baseline/);
+    const asked = memorySystem(files);
+    expect(await run(["why", "here.xlsx", "66", "--json"], asked)).toBe(0);
+    const { finish, moved } = JSON.parse(asked.out()) as { finish: { steps: { cause: { kind: string } }[] }; moved: { minutes: number; rest: number; moves: { minutes: number }[] } };
+    expect(finish.steps.at(-1)!.cause.kind).not.toBe("link");
+    expect(moved.moves.reduce((sum, move) => sum + move.minutes, moved.rest)).toBeCloseTo(moved.minutes, 6);
+  });
+
+  test("says that nothing moved since the same file, and which task it does not know", async () => {
+    const system = memorySystem(files);
+    expect(await run(["why", "here.xlsx", "66", "--since", "here.xlsx"], system)).toBe(0);
+    expect(system.out().replace(/\s+/g, " ")).toContain("has not moved since here.xlsx");
+    const unknown = memorySystem(files);
+    expect(await run(["why", "here.xlsx", "Nothing"], unknown)).toBe(2);
+    expect(unknown.err()).toContain('There is no task "Nothing"');
+  });
+});

@@ -31,7 +31,7 @@ export interface Move {
  * Compares the finish of a task (null: of the project) in an earlier plan with now. The changes of tasks
  * on the paths that have become too long are taken back and the plan is scheduled again; of them a set is kept of which
  * none can be left out (QuickXplain, Junker 2004). A change's share is what taking it back brings, the mean of doing so from first to last and from last to first, so that equal parallel delays share alike and the
- * shares add up. Null: the finish has no date then or now. At most some 200 schedules, however large the plan.
+ * shares add up. Null: the finish has no date then or now. At most some 400 schedules, however large the plan.
  */
 export function whatMoved(before: Project, now: Project, uid: string | null): Moved | null {
   const [from, to] = [finishOf(before, uid), finishOf(now, uid)];
@@ -74,10 +74,8 @@ function attribute(before: Project, now: Project, uid: string | null, from: Date
 
   const found = [...tooLate(late, uid, goal), PROJECT].filter((one) => changes.has(one));
   if (found.length === 0) return { from, to, minutes, moves: [], rest: minutes };
-  const enough = Math.max(goal, finishWithout(found));
-  const starts = passesOf(late, null, []).early.start;
-  const order = new Map(late.tasks.map((task, row) => [task.uid, starts[row]!]));
-  const candidates = found.sort((a, b) => (order.get(a) ?? -Infinity) - (order.get(b) ?? -Infinity));
+  const candidates = bring(inOrder(late, found), finishWithout, goal);
+  const enough = Math.max(goal, finishWithout(candidates));
   const set = smallestSubset(candidates, (some) => finishWithout(some) <= enough, MOST_TESTS).slice(0, MOST_SHARES);
   const shares = shareOut(set, finishWithout, (a, b) => time.between(a, b));
   const moves = set.map((one, i): Move => ({ uid: one === PROJECT ? null : one, minutes: sign * shares[i]!, changed: changes.get(one)! }));
@@ -91,6 +89,26 @@ function tooLate(project: Project, uid: string | null, goal: DateTime): readonly
   const deadline = Float64Array.from(tasks, (task) => (task.uid === uid ? goal : NONE));
   const late = backwardPass({ ...context, inputs: { ...inputs, deadline } }, early, uid === null ? goal : LAST_DATE);
   return tasks.flatMap((task, row) => (summary[row] || !(early.finish[row]! <= late.finish[row]!) ? [task.uid] : []));
+}
+
+/** By their starts, the project itself first. */
+function inOrder(late: Project, uids: readonly string[]): readonly string[] {
+  const starts = passesOf(late, null, []).early.start;
+  const order = new Map(late.tasks.map((task, row) => [task.uid, starts[row]!]));
+  return [...uids].sort((a, b) => (order.get(a) ?? -Infinity) - (order.get(b) ?? -Infinity));
+}
+
+/** All but those that put the finish off when taken back, such as work that is now done sooner: they did not move it. */
+function bring(all: readonly string[], finishWithout: (reverted: readonly string[]) => DateTime, goal: DateTime): readonly string[] {
+  let some = all;
+  let reached = finishWithout(some);
+  for (const one of all.slice(0, MOST_TESTS)) {
+    if (reached <= goal) break;
+    const fewer = some.filter((other) => other !== one);
+    const next = finishWithout(fewer);
+    if (next < reached) [some, reached] = [fewer, next];
+  }
+  return some;
 }
 
 /** What taking back each brings in working minutes: the mean of taking back the earlier ones first, and the later ones. */
