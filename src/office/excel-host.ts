@@ -1,12 +1,9 @@
-/** The workbook that is open in Excel. Needs ExcelApi 1.9, as the manifest asks for and more. */
+/** The workbook that is open in Excel, by the members of the manifest's requirement set; what reads and writes is loaded when it is first needed. */
 import type { CellPlace, Host, Undo } from "../host/host";
 import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
 import type { Grid } from "../workbook/grid";
-import { addSheets } from "./add-sheets";
 import { excelRun } from "./excel-run";
-import { readWorkbook } from "./read-workbook";
 import { refusal } from "./refusal";
-import { writeCells } from "./write-cells";
 
 export class ExcelHost implements Host {
   /** Above zero while we write: what Excel then tells of changes is our own doing. */
@@ -14,6 +11,7 @@ export class ExcelHost implements Host {
 
   async read(): Promise<Grid> {
     try {
+      const { readWorkbook } = await import("./read-workbook");
       return await readWorkbook();
     } catch (error) {
       throw refusal(error, "nothing was read");
@@ -21,11 +19,13 @@ export class ExcelHost implements Host {
   }
 
   async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {
+    const { writeCells } = await import("./write-cells");
     const undo = await this.quiet(() => writeCells(edit, basis));
     return () => this.quiet(undo);
   }
 
   async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+    const { addSheets } = await import("./add-sheets");
     const undo = await this.quiet(() => addSheets(document, sheets));
     return () => this.quiet(undo);
   }
