@@ -1,6 +1,10 @@
 // What is built for people: the command line as one file that Node runs, and the pages that Excel or a browser shows.
-import { chmod, cp } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { chmod, cp, mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 
@@ -40,6 +44,17 @@ const officeLibrary = { shipped: "https://appsforoffice.microsoft.com/lib/1/host
 /** Only served, never shipped: what stands in for Excel on the web, with Microsoft's library beside it. */
 const workbench = { name: "index", entry: "src/workbench/page/main.ts", template: "src/workbench/page/workbench.html" };
 
+/** The sample project as the command line writes it, made when it is first asked for. */
+const sample = (server) => {
+  let made;
+  const make = async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "plumbline-")), "sample.xlsx");
+    await promisify(execFile)(process.execPath, ["--import", "tsx", here("src/cli/main.ts"), "new", file, "--sample"], { cwd: here(".") });
+    return readFile(file);
+  };
+  server.app.get("/sample.xlsx", (_request, response, next) => (made ??= make()).then((bytes) => response.type("xlsx").send(bytes), next));
+};
+
 /** The icons that pages and manifest name, beside the pages. */
 const icons = {
   apply: (compiler) => compiler.hooks.afterEmit.tapPromise("icons", ({ outputOptions }) =>
@@ -74,6 +89,10 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
       { directory: here("manifest.xml"), publicPath: "/manifest.xml" },
       { directory: here("node_modules/@microsoft/office-js/dist"), publicPath: "/office", watch: false },
     ],
+    setupMiddlewares: (middlewares, server) => {
+      sample(server);
+      return middlewares;
+    },
     // Pages run as they ship: nothing is injected into them.
     client: false,
     hot: false,

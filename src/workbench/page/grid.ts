@@ -1,7 +1,7 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
 import "./iterator-helpers";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
@@ -12,6 +12,8 @@ import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { gridCell, gridSnapshot } from "./grid-snapshot";
 
 const SET_CELLS = "sheet.mutation.set-range-values";
+const SELECT = "sheet.operation.set-selections";
+const [MOVE_BEGINS, MOVING] = [0, 1];
 /** Univer begins to calculate 100 ms after a change; later than this, nothing depended on it. */
 const LONGEST_QUIET = 300;
 
@@ -23,6 +25,8 @@ export interface Grid extends Calculator {
 }
 
 interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>> }
+
+interface SelectionCommand { readonly subUnitId: string; readonly selections: readonly { readonly range: IRange }[]; readonly type?: number }
 
 export function univerGrid(container: HTMLElement): Grid {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(english) }, logLevel: LogLevel.ERROR });
@@ -56,7 +60,6 @@ export function univerGrid(container: HTMLElement): Grid {
       (cells[change.row] ??= {})[change.column] = gridCell(spreadsheet.cell(sheet.id, change.row, change.column), spreadsheet.book, sheet, change.row, change.column);
     }
     for (const [subUnitId, cellValue] of sheets) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
-    follow(spreadsheet);
   });
   const follow = (spreadsheet: Spreadsheet): void => {
     const workbook = api.getActiveWorkbook();
@@ -73,23 +76,25 @@ export function univerGrid(container: HTMLElement): Grid {
     enter(spreadsheet, subUnitId, edits);
     await spreadsheet.commit("user");
   };
-  api.onCommandExecuted(({ id, params }, options) => {
-    if (id === SET_CELLS && !mirroring && !options?.fromFormula && shown) void taken(shown, params as CellsCommand);
-  });
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
-    if (mirroring || !shown || !range) return;
-    const sheet = worksheet.getSheetId();
-    const area = { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
+  const selected = ({ subUnitId: sheet, selections: [first], type }: SelectionCommand): void => {
+    if (!shown || !first || type === MOVE_BEGINS || type === MOVING) return;
+    const { startRow: top, startColumn: left, endRow: bottom, endColumn: right } = first.range;
     const { active, selection } = shown.book;
-    if (active === sheet && selection.sheet === sheet && sameArea(selection.area, area)) return;
-    shown.setBook({ active: sheet, selection: { sheet, area } });
+    if (active === sheet && selection.sheet === sheet && sameArea(selection.area, { top, left, bottom, right })) return;
+    shown.setBook({ active: sheet, selection: { sheet, area: { top, left, bottom, right } } });
     void shown.commit("user");
+  };
+  api.onCommandExecuted(({ id, params }, options) => {
+    if (mirroring || options?.fromFormula || !shown) return;
+    if (id === SET_CELLS) void taken(shown, params as CellsCommand);
+    if (id === SELECT) selected(params as SelectionCommand);
   });
 
   return {
     show(spreadsheet) {
       shown = spreadsheet;
       open(spreadsheet);
+      spreadsheet.onStep(({ origin }) => { if (origin === "api" && shown === spreadsheet) quietly(() => follow(spreadsheet)); });
     },
     async calculate(spreadsheet, changes) {
       if (changes.some((change) => change.type === "book" && change.before.sheets !== change.after.sheets)) open(spreadsheet);

@@ -2,48 +2,58 @@
 import { excelHost } from "../excel/excel-host";
 import type { WorkbookData } from "../spreadsheet/book";
 import { memorySpreadsheet } from "../spreadsheet/memory-spreadsheet";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { univerGrid } from "./grid";
-import { paneWire } from "./office-wire";
-import { drawRibbon, readManifest, type RibbonButton } from "./ribbon";
+import { paneWire, type PaneWire } from "./office-wire";
+import { readXlsx } from "./read-xlsx";
+import { drawRibbon, readManifest } from "./ribbon";
 import "./workbench.css";
 
 const BLANK: WorkbookData = { sheets: [{ name: "Sheet1" }] };
 const element = (id: string): HTMLElement => document.getElementById(id)!;
+const say = (sentence: string): void => { element("status").textContent = sentence; };
 
-/** `pane`: the address of the add-in's pane; `workbook`: of a workbook as JSON to begin with. Both from the page's own. */
+/** Of the page's own address: `pane` is where the add-in's pane is, `workbook` an .xlsx file to begin with (empty for a new one). */
 async function openWorkbench(): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  const ribbon = readManifest(await text("manifest.xml"));
-  const start = asked.get("workbook");
-  const data = start === null ? BLANK : (JSON.parse(await text(start)) as WorkbookData);
-
+  const ribbon = readManifest(new TextDecoder().decode(await load("manifest.xml")));
   const grid = univerGrid(element("grid"));
-  const spreadsheet = memorySpreadsheet(data, grid);
-  grid.show(spreadsheet);
-  const host = excelHost(spreadsheet);
-  grid.onEditing((editing) => { host.editing = editing; });
-  const wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id);
+  let spreadsheet: Spreadsheet;
+  let wire: PaneWire;
 
-  const pane = element("pane");
-  pane.append(wire.frame);
+  /** Another workbook is another session of Excel: the add-in starts anew. */
+  const open = (data: WorkbookData): void => {
+    spreadsheet = memorySpreadsheet(data, grid);
+    grid.show(spreadsheet);
+    const host = excelHost(spreadsheet);
+    grid.onEditing((editing) => { host.editing = editing; });
+    wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id);
+    element("pane").replaceChildren(wire.frame);
+  };
+  const file = asked.get("workbook") ?? "sample.xlsx";
+  open(file === "" ? BLANK : readXlsx(await load(file)));
+
   element("tab").textContent = ribbon.tab;
-  drawRibbon(element("ribbon"), ribbon, async ({ id, functionName, label }: RibbonButton) => {
-    if (functionName === null) pane.hidden = false;
-    else {
-      element("status").textContent = `${label} …`;
-      await wire.press(id, functionName);
-      element("status").textContent = "";
-    }
+  drawRibbon(element("ribbon"), ribbon, async ({ id, functionName, label }) => {
+    if (functionName === null) return void (element("pane").hidden = false);
+    say(`${label} …`);
+    await wire.press(id, functionName);
+    say("");
   });
-  element("new").addEventListener("click", () => location.assign(location.pathname));
+  element("new").addEventListener("click", () => open(BLANK));
   element("undo").addEventListener("click", () => void spreadsheet.undo());
   element("redo").addEventListener("click", () => void spreadsheet.redo());
+  const chooser = element("open") as HTMLInputElement;
+  chooser.addEventListener("change", () => {
+    const [chosen] = chooser.files ?? [];
+    void chosen?.arrayBuffer().then((bytes) => open(readXlsx(new Uint8Array(bytes)))).catch((error: unknown) => say(`${chosen.name} cannot be opened: ${String(error)}`));
+  });
 }
 
-async function text(address: string): Promise<string> {
+async function load(address: string): Promise<Uint8Array> {
   const response = await fetch(new URL(address, location.href));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
+  if (!response.ok) throw new Error(`${address} is not there (${response.status}).`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-void openWorkbench().catch((error: unknown) => { element("status").textContent = String(error); });
+openWorkbench().catch((error: unknown) => say(String(error)));

@@ -16,6 +16,7 @@ export async function serveWorkbench(): Promise<Served> {
   const folder = fileURLToPath(new URL("pane", import.meta.url));
   const server = new WebpackDevServer({ ...devServer, port: "auto", onListening: () => undefined, static: [...(devServer.static as object[]), { directory: folder, publicPath: "/proof", watch: false }] }, webpack({ ...configuration, mode: "development" })!);
   await server.start();
+  await new Promise<void>((resolve) => server.middleware?.waitUntilValid(() => resolve()));
   const { port } = server.server?.address() as { readonly port: number };
   return { address: `https://localhost:${port}`, close: () => server.stop() };
 }
