@@ -32,7 +32,7 @@ export const figures: readonly (readonly [Figure, Figure])[] = [
     { name: "BaselineFinish", label: "Baseline finish", format: DATE_FORMAT, value: (a) => date(a.status.baselineFinish) },
     { name: "Spi", label: "SPI", format: INDEX_FORMAT, formula: `IF(${sum("PV")}<=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.earned.pv) },
   ], [
-    { name: "FinishVariance", label: "Working days late", format: "0.#;-0.#;0", value: (a) => (a.status.finishVariance === null ? null : a.status.finishVariance / a.project.minutesPerDay) },
+    { name: "FinishVariance", label: "Working days late", format: "General", value: (a) => (a.status.finishVariance === null ? null : a.status.finishVariance / a.project.minutesPerDay) },
     { name: "SpiT", label: "SPI(t)", format: INDEX_FORMAT, value: (a) => a.cost.total.spiT },
   ], [
     { name: "CurrentBudget", label: "Current budget", format: MONEY_FORMAT, formula: overBudget(sum("Current budget")), value: (a) => total(a, (l) => l.currentBudget) },

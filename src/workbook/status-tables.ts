@@ -7,7 +7,7 @@ import type { ColumnKind } from "./column";
 import { normalizeHeader } from "./decode";
 import type { Cell, Grid } from "./grid";
 import { registers } from "./registers";
-import { toSerial } from "./value-type";
+import { identifierCell, toSerial } from "./value-type";
 
 export interface ReportColumn { readonly header: string; readonly kind: ColumnKind; readonly format?: string; readonly formula?: string; readonly horizontal?: "left" | "center" | "right"; readonly rag?: boolean; readonly list?: string }
 
@@ -61,7 +61,8 @@ export function chooseHighlights(all: readonly Highlight[], room: number): reado
 }
 
 const sheetOf = (subject: Subject | undefined): string | null => (subject?.register && subject.register in registers ? registers[subject.register as keyof typeof registers].sheet : (subject?.sheet ?? null));
-const place = (subjects: readonly Subject[]): [Cell, Cell] => [sheetOf(subjects[0]), subjects[0]?.id ?? null];
+const place = (subjects: readonly Subject[]): [Cell, Cell] => [sheetOf(subjects[0]), idCell(subjects[0]?.id)];
+const idCell = (id: string | undefined): Cell => (id === undefined ? null : identifierCell(id));
 
 function milestones({ status, project }: Analysis): ReportTable {
   const capacity = 9;
@@ -70,7 +71,7 @@ function milestones({ status, project }: Analysis): ReportTable {
   const shown = new Set([...ahead.slice(0, capacity), ...done.slice(-Math.max(0, capacity - ahead.length) || done.length)]);
   return {
     name: "tblStatusMilestones", capacity,
-    columns: [computed("Milestone"), computed("Baseline", { format: "dd mmm yy" }), computed("Forecast", { format: "dd mmm yy" }), computed("Days late", { format: "0.#;-0.#;0", horizontal: "center" }), computed("State", { rag: true })],
+    columns: [computed("Milestone"), computed("Baseline", { format: "dd mmm yy" }), computed("Forecast", { format: "dd mmm yy" }), computed("Days late", { format: "General", horizontal: "center" }), computed("State", { rag: true })],
     rows: status.milestones.filter((m) => shown.has(m)).slice(0, capacity).map((m) => [m.name, serial(m.baseline), serial(m.forecast), m.variance === null ? null : m.variance / project.minutesPerDay, m.state]),
   };
 }
@@ -84,7 +85,7 @@ function topRisks({ status, risks, project }: Analysis): ReportTable {
     rows: status.topRisks.slice(0, 5).map((id) => {
       const risk = named.get(id), a = assessed.get(id);
       const owner = risk?.owner ? ` (${risk.owner})` : "";
-      return [a?.rating ?? null, id, a?.score ?? null, risk ? `${risk.name}${owner}${risk.action ? `: ${risk.action}` : ""}` : id];
+      return [a?.rating ?? null, idCell(id), a?.score ?? null, risk ? `${risk.name}${owner}${risk.action ? `: ${risk.action}` : ""}` : id];
     }),
   };
 }

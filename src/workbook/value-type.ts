@@ -58,8 +58,10 @@ export const anything = (): ValueType<string | number | boolean | null> => ({
 export const identifier = (): ValueType<string> => ({
   name: "id", blank: "", format: "General", horizontal: "left",
   parse: (cell) => ({ value: String(cell).trim() }),
-  toCell: (value) => (/^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value || null),
+  toCell: identifierCell,
 });
+
+export const identifierCell = (id: string): Cell => (/^(0|[1-9]\d{0,14})$/.test(id) ? Number(id) : id || null);
 
 /** Beyond this a double no longer counts units, and sums of such numbers overflow. */
 const LARGEST = 1e15;
@@ -128,7 +130,7 @@ export function date(format = DATE_FORMAT): ValueType<DateTime | null> {
 /** Days as a number, or Microsoft Project's text: `3d`, `12h`, `2w`, `5ed`, `1mo`. */
 export function duration(): ValueType<DurationValue | null> {
   return {
-    name: "duration", blank: null, format: "0.##", horizontal: "right",
+    name: "duration", blank: null, format: "General", horizontal: "right",
     parse(cell, { units }) {
       const value = typeof cell === "boolean" ? null : parseDuration(cell, units);
       if (!value) return wrong(null, `${show(cell)} is not a duration; type days as a number, or text such as 3d, 12h, 2w, 5ed.`);
@@ -140,7 +142,7 @@ export function duration(): ValueType<DurationValue | null> {
 }
 
 /** Working days in the cell, working minutes inside. */
-export function days(format = "0.#;-0.#;0"): ValueType<Minutes | null> {
+export function days(format = "General"): ValueType<Minutes | null> {
   const plain = number({ format, name: "days" });
   return {
     ...plain,
