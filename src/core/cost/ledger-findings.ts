@@ -26,16 +26,20 @@ function rowFindings(project: Project, rows: readonly LedgerEntry[]): readonly F
   const home = idKey(project.currency);
   return rows.flatMap((row) => {
     const found: Finding[] = [];
-    const say = (code: string, field: string, message: string): void => void found.push(finding("error", code, message, subject("ledger", row.id, field)));
-    if (row.amount === null) say("ledger-amount-missing", "amount", `${row.type} ${row.id} has no amount, so it counts nothing; enter its amount.`);
-    if (row.date === null) say("ledger-date-missing", "date", `${row.type} ${row.id} has no date, so it does not count; enter the date on which the cost was incurred.`);
-    if (idKey(row.budgetLine) === "") say("ledger-line-missing", "budgetLine", `${row.type} ${row.id} names no budget line, so it is in no total; enter the line that pays for it.`);
-    else if (!lines.has(idKey(row.budgetLine))) say("ledger-line-unknown", "budgetLine", `${row.type} ${row.id} names budget line ${row.budgetLine}, which does not exist, so it is in no total; correct the line or add it to the budget.`);
-    if (home !== "" && idKey(row.currency) !== "" && idKey(row.currency) !== home && row.rate === null) {
-      say("ledger-rate-missing", "rate", `${row.type} ${row.id} is in ${row.currency} without a rate and is counted as if it were ${project.currency}; enter how much ${project.currency} one ${row.currency} is worth.`);
+    if (row.amount === null) say(found, row, "ledger-amount-missing", "amount", `${row.type} ${row.id} has no amount, so it counts nothing; enter its amount.`);
+    if (row.date === null) say(found, row, "ledger-date-missing", "date", `${row.type} ${row.id} has no date, so it does not count; enter the date on which the cost was incurred.`);
+    const line = idKey(row.budgetLine);
+    if (line === "") say(found, row, "ledger-line-missing", "budgetLine", `${row.type} ${row.id} names no budget line, so it is in no total; enter the line that pays for it.`);
+    else if (!lines.has(line)) say(found, row, "ledger-line-unknown", "budgetLine", `${row.type} ${row.id} names budget line ${row.budgetLine}, which does not exist, so it is in no total; correct the line or add it to the budget.`);
+    if (row.rate === null && home !== "" && row.currency !== project.currency && !["", home].includes(idKey(row.currency))) {
+      say(found, row, "ledger-rate-missing", "rate", `${row.type} ${row.id} is in ${row.currency} without a rate and is counted as if it were ${project.currency}; enter how much ${project.currency} one ${row.currency} is worth.`);
     }
     return found;
   });
+}
+
+function say(found: Finding[], row: LedgerEntry, code: string, field: string, message: string): void {
+  found.push(finding("error", code, message, subject("ledger", row.id, field)));
 }
 
 /** An order is judged by what counts at the status date. */
@@ -65,7 +69,7 @@ function unknownOrders(rows: readonly LedgerEntry[]): readonly Finding[] {
   const ordered = new Set(rows.filter((row) => row.type === "PO").map((row) => idKey(row.po)));
   const onLine = new Set(rows.filter((row) => row.type === "PO").map(purchaseOrderKey));
   return rows.flatMap((row) => {
-    if (row.type === "PO" || idKey(row.po) === "" || onLine.has(purchaseOrderKey(row))) return [];
+    if (row.type === "PO" || row.po === "" || idKey(row.po) === "" || onLine.has(purchaseOrderKey(row))) return [];
     if (ordered.has(idKey(row.po))) {
       return finding("warning", "po-line-mismatch", `${row.type} ${row.id} is on line ${row.budgetLine}, for which purchase order ${row.po} ordered nothing, so the order stays open; correct the line.`, subject("ledger", row.id, "budgetLine"));
     }
@@ -79,8 +83,8 @@ function openAccruals(rows: readonly LedgerEntry[], ledger: Ledger, statusDate: 
   const reversed = new Map<string, number>();
   rows.forEach((row, i) => {
     const { counted } = ledger.entries[i]!;
+    if (counted === 0 || (row.type !== "Accrual" && row.type !== "Accrual reversal")) return;
     const key = purchaseOrderKey(row);
-    if (counted === 0) return;
     if (row.type === "Accrual reversal") reversed.set(key, (reversed.get(key) ?? 0) - counted);
     if (row.type !== "Accrual") return;
     const open = accruals.get(key);

@@ -35,7 +35,10 @@ export function leveler(project: Project, line: TimeLine): Leveler {
 
   const planned = (plans: readonly Plan[]): Float64Array => {
     const sums = new Float64Array(line.instants.length);
-    for (const [branch, bac] of budgetByBranch(plans)) curveOf(branch).forEach((part, i) => (sums[i]! += bac * part));
+    for (const [branch, bac] of budgetByBranch(plans)) {
+      const curve = curveOf(branch);
+      for (let i = 0; i < sums.length; i++) sums[i]! += bac * curve[i]!;
+    }
     return sums;
   };
 

@@ -18,7 +18,7 @@ export function lateTasks(facts: Facts): readonly Highlight[] {
     .sort((a, b) => Number(b.leaf.scheduled.critical) - Number(a.leaf.scheduled.critical) || Number(a.inherited) - Number(b.inherited)
       || (b.leaf.scheduled.finishVariance ?? 0) - (a.leaf.scheduled.finishVariance ?? 0) || (a.leaf.scheduled.finish ?? 0) - (b.leaf.scheduled.finish ?? 0))
     // Thousands of tasks may be late and a report names a few: a sentence is made when it is read.
-    .map(({ leaf }): Highlight => ({ kind: "Late", get text() { return lateSentence(leaf, facts); }, subjects: [subject("schedule", leaf.task.id, "finish")] }));
+    .map(({ leaf }): Highlight => ({ kind: "Late", get text() { return lateSentence(leaf, facts); }, get subjects() { return [subject("schedule", leaf.task.id, "finish")]; } }));
 }
 
 export const taskName = ({ task, scheduled }: LeafTask): string => nameText(task.name, scheduled.wbs);
