@@ -26,19 +26,19 @@ function rowFindings(project: Project, rows: readonly LedgerEntry[]): readonly F
   const home = idKey(project.currency);
   return rows.flatMap((row) => {
     const found: Finding[] = [];
-    if (row.amount === null) say(found, row, "ledger-amount-missing", "amount", `${row.type} ${row.id} has no amount, so it counts nothing; enter its amount.`);
-    if (row.date === null) say(found, row, "ledger-date-missing", "date", `${row.type} ${row.id} has no date, so it does not count; enter the date on which the cost was incurred.`);
+    if (row.amount === null) say("ledger-amount-missing", "amount", `${row.type} ${row.id} has no amount, so it counts nothing; enter its amount.`, row, found);
+    if (row.date === null) say("ledger-date-missing", "date", `${row.type} ${row.id} has no date, so it does not count; enter the date on which the cost was incurred.`, row, found);
     const line = idKey(row.budgetLine);
-    if (line === "") say(found, row, "ledger-line-missing", "budgetLine", `${row.type} ${row.id} names no budget line, so it is in no total; enter the line that pays for it.`);
-    else if (!lines.has(line)) say(found, row, "ledger-line-unknown", "budgetLine", `${row.type} ${row.id} names budget line ${row.budgetLine}, which does not exist, so it is in no total; correct the line or add it to the budget.`);
+    if (line === "") say("ledger-line-missing", "budgetLine", `${row.type} ${row.id} names no budget line, so it is in no total; enter the line that pays for it.`, row, found);
+    else if (!lines.has(line)) say("ledger-line-unknown", "budgetLine", `${row.type} ${row.id} names budget line ${row.budgetLine}, which does not exist, so it is in no total; correct the line or add it to the budget.`, row, found);
     if (row.rate === null && home !== "" && row.currency !== project.currency && !["", home].includes(idKey(row.currency))) {
-      say(found, row, "ledger-rate-missing", "rate", `${row.type} ${row.id} is in ${row.currency} without a rate and is counted as if it were ${project.currency}; enter how much ${project.currency} one ${row.currency} is worth.`);
+      say("ledger-rate-missing", "rate", `${row.type} ${row.id} is in ${row.currency} without a rate and is counted as if it were ${project.currency}; enter how much ${project.currency} one ${row.currency} is worth.`, row, found);
     }
     return found;
   });
 }
 
-function say(found: Finding[], row: LedgerEntry, code: string, field: string, message: string): void {
+function say(code: string, field: string, message: string, row: LedgerEntry, found: Finding[]): void {
   found.push(finding("error", code, message, subject("ledger", row.id, field)));
 }
 
