@@ -3,7 +3,8 @@ import type { Analysis } from "../../core/analysis";
 import type { Highlight, HighlightKind } from "../../core/status/status";
 import type { Block, Section, Tone } from "../report";
 
-const KINDS: readonly (readonly [HighlightKind, string, Tone])[] = [
+/** What a project manager must answer for comes first: kind, title, tone. */
+export const highlightKinds: readonly (readonly [HighlightKind, string, Tone])[] = [
   ["Decision needed", "Decisions needed", "bad"],
   ["Late", "Late", "bad"],
   ["Over budget", "Over budget", "bad"],
@@ -14,7 +15,7 @@ const KINDS: readonly (readonly [HighlightKind, string, Tone])[] = [
 ];
 
 export function highlights({ status, project }: Analysis): Section {
-  const blocks = KINDS.flatMap(([kind, title, tone]) => listed(title, tone, status.highlights.filter((h) => h.kind === kind), project.settings.highlightLimit));
+  const blocks = highlightKinds.flatMap(([kind, title, tone]) => listed(title, tone, status.highlights.filter((h) => h.kind === kind), project.settings.highlightLimit));
   return { title: "Highlights", blocks };
 }
 

@@ -1,10 +1,11 @@
 /** The state of the project on one screen: its RAG and why, the key figures, how they moved, and what needs attention. */
 import type { JSX } from "react";
 import type { Analysis } from "../../core/analysis";
-import type { Dimension, HighlightKind } from "../../core/status/status";
+import type { Dimension } from "../../core/status/status";
 import { ragCell, ragTone } from "../../report/format";
-import type { Figure, Tone } from "../../report/report";
+import type { Figure } from "../../report/report";
 import { headline } from "../../report/sections/headline";
+import { highlightKinds } from "../../report/sections/highlights";
 import { Figures } from "../parts/Figures";
 import { Mark, Sign } from "../parts/Mark";
 import { Rows } from "../parts/Rows";
@@ -42,17 +43,9 @@ export function Overview({ analysis, verbs }: ViewProps): JSX.Element {
 
 const keyFigures = (analysis: Analysis): readonly Figure[] => headline(analysis).blocks.flatMap((block) => (block.kind === "figures" ? block.figures : []));
 
-/** What a project manager must answer for comes first. */
-const KINDS: readonly (readonly [HighlightKind, string, Tone])[] = [
-  ["Decision needed", "Decisions needed", "bad"],
-  ["Changed", "Changed since the last report", "neutral"],
-  ["Late", "Late", "bad"],
-  ["Over budget", "Over budget", "bad"],
-  ["Issue", "Issues", "warning"],
-  ["Risk", "Risks", "warning"],
-  ["Due soon", "Due soon", "neutral"],
-  ["Achieved", "Achieved", "good"],
-];
+/** As in the report, with what changed behind the decisions. */
+const [DECISIONS, ...OTHERS] = highlightKinds;
+const KINDS: typeof highlightKinds = [DECISIONS!, ["Changed", "Changed since the last report", "neutral"], ...OTHERS];
 
 const TREND = { Better: "↗ Better", Same: "→ Same", Worse: "↘ Worse" } as const;
 
