@@ -25,6 +25,9 @@ export interface Host {
   /** Shows a cell to the user; resolves to false where it is gone. */
   select(place: CellPlace): Promise<boolean>;
 
+  /** The cell that is selected, the first of several; null: nobody selects here. */
+  selection(): Promise<CellPlace | null>;
+
   /** Calls back after a user's change of cells, with the sheet's name; returns how to stop. Our own writes do not count. */
   onChanged(listener: (sheet: string) => void): Promise<() => void>;
 

@@ -11,6 +11,7 @@ import { putBack } from "./put-back";
 export class MemoryHost implements Host {
   private readonly changed = new Set<(sheet: string) => void>();
   private readonly selected = new Set<(place: CellPlace) => void>();
+  private last: CellPlace | null = null;
 
   constructor(private grid: Grid) {}
 
@@ -47,8 +48,15 @@ export class MemoryHost implements Host {
 
   select(place: CellPlace): Promise<boolean> {
     const there = this.grid.sheets.some(({ name }) => name === place.sheet);
-    if (there) for (const listener of this.selected) listener(place);
+    if (there) {
+      this.last = place;
+      for (const listener of this.selected) listener(place);
+    }
     return Promise.resolve(there);
+  }
+
+  selection(): Promise<CellPlace | null> {
+    return Promise.resolve(this.last);
   }
 
   onChanged(listener: (sheet: string) => void): Promise<() => void> {

@@ -48,6 +48,10 @@ export class XlsxHost implements Host {
     return (await this.read()).sheets.some(({ name }) => name === sheet);
   }
 
+  selection(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   /** Nobody changes a file cell by cell. */
   onChanged(): Promise<() => void> {
     return Promise.resolve(() => undefined);

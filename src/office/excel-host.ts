@@ -47,6 +47,19 @@ export class ExcelHost implements Host {
     }
   }
 
+  async selection(): Promise<CellPlace> {
+    try {
+      return await excelRun(async (context) => {
+        const active = context.workbook.getActiveCell().load("address");
+        await context.sync();
+        const { address } = active, at = address.lastIndexOf("!");
+        return { sheet: address.slice(0, at).replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), cell: address.slice(at + 1) };
+      });
+    } catch (error) {
+      throw refusal(error, "the selected cell is not known");
+    }
+  }
+
   onChanged(listener: (sheet: string) => void): Promise<() => void> {
     return listen((context) => context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
       if (this.writing === 0 && triggerSource !== "ThisLocalAddin") listener(await sheetName(worksheetId));

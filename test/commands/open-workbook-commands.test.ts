@@ -44,7 +44,7 @@ function counted(host: Host): { host: Host; asked: Record<"read" | "write" | "ad
       read: () => { asked.read++; return host.read(); },
       write: (...of) => { asked.write++; return host.write(...of); },
       addSheets: (...of) => { asked.addSheets++; return host.addSheets(...of); },
-      select: (place) => host.select(place), onChanged: (listener) => host.onChanged(listener), onSelected: (listener) => host.onSelected(listener),
+      select: (place) => host.select(place), selection: () => host.selection(), onChanged: (listener) => host.onChanged(listener), onSelected: (listener) => host.onSelected(listener),
     },
   };
 }

@@ -160,6 +160,7 @@ export function hostContract(name: string, open: OpenHost): void {
     test("says whether a cell to be shown is there", async () => {
       const { host } = await opened();
       expect(await host.select({ sheet: "Schedule", cell: "C6" })).toBe(true);
+      expect([null, "Schedule!C6"]).toContain(await host.selection().then((place) => place && `${place.sheet}!${place.cell}`));
       expect(await host.select({ sheet: "Nowhere", cell: "A1" })).toBe(false);
     });
 

@@ -50,5 +50,6 @@ export interface HostMethods {
   write(edit: WorkbookEdit, basis: number): Promise<number>;
   addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<number>;
   select(place: CellPlace): Promise<boolean>;
+  selection(): Promise<CellPlace | null>;
   undo(id: number): Promise<number>;
 }

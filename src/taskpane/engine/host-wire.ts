@@ -18,6 +18,7 @@ export function farHost(call: Call<HostMethods>): Host {
     write: async (edit, basis) => undo(await call("write", edit, numbers.get(basis) ?? 0)),
     addSheets: async (document, sheets) => undo(await call("addSheets", document, sheets)),
     select: (place) => call("select", place),
+    selection: () => call("selection"),
     onChanged: silence,
     onSelected: silence,
   };
@@ -49,6 +50,7 @@ export function hostMethods(host: Host): HostMethods {
     },
     addSheets: async (document, sheets) => keep(await host.addSheets(document, sheets)),
     select: (place) => host.select(place),
+    selection: () => host.selection(),
     async undo(id) {
       const undo = undos.get(id);
       undos.delete(id);
