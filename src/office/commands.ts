@@ -3,16 +3,34 @@
 /** As the buttons' ids in manifest.xml: there each runs the function of the same name in camelCase. */
 export const ribbonCommands = ["set-up", "recalculate", "check", "take-baseline", "status-report"] as const;
 
-/** `perform` resolves when the command is done and the person has been told, of a refusal too. */
-export function associateCommands(perform: (command: string) => Promise<void>, help: string): void {
+/** What the buttons do in the pane. */
+export interface PaneCommands {
+  /** Resolves when the command is done and the person has been told, of a refusal too. */
+  perform(command: string): Promise<void>;
+  say(text: string): Promise<void>;
+}
+
+/** `help` is the guide's address. */
+export function associateCommands(pane: PaneCommands, help: string): void {
   for (const id of ribbonCommands) associate(functionName(id), async () => {
-    await Office.addin.showAsTaskpane();
-    await perform(id);
+    await showPane();
+    await pane.perform(id);
   });
-  associate("help", () => {
-    Office.context.ui.openBrowserWindow(help);
-    return Promise.resolve();
+  associate("help", async () => {
+    if (opened(help)) return;
+    await showPane();
+    await pane.say(`The browser did not let the guide open: it is at ${help}.`);
   });
+}
+
+/** Where it cannot be shown, what was asked for is done all the same. */
+const showPane = (): Promise<void> => Office.addin.showAsTaskpane().catch(() => undefined);
+
+/** Excel on the web is a page itself, and leaves windows to its browser. */
+function opened(address: string): boolean {
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return window.open(address, "plumbline-help") !== null;
+  Office.context.ui.openBrowserWindow(address);
+  return true;
 }
 
 export const functionName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -17,7 +17,7 @@ const pane: Promise<PaneHandle> = whereWeAre().then(async (inExcel) => {
 
 // At once: a button may have been pressed to load this page.
 if (hasOffice()) {
-  associateCommands(async (command) => (await pane).perform(command), new URL("help.html", location.href).href);
+  associateCommands({ perform: async (command) => (await pane).perform(command), say: async (text) => (await pane).say(text) }, new URL("help.html", location.href).href);
   associateFunctions();
 }
 

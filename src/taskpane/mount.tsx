@@ -16,6 +16,8 @@ import type { Verbs } from "./use-pane";
 export interface PaneHandle {
   /** Resolves when the command is done and its result or refusal is shown. */
   perform(command: string): Promise<void>;
+  /** Shows a message among the others. */
+  say(text: string): Promise<void>;
 }
 
 export function mountPane(element: HTMLElement, session: Session, store: PreferenceStore, around: Surroundings = nothingAround): PaneHandle {
@@ -29,6 +31,7 @@ export function mountPane(element: HTMLElement, session: Session, store: Prefere
       if (!command) throw new Error(`there is no command ${id}`);
       await (await verbs).perform(command);
     },
+    say: async (text) => (await verbs).say(text),
   };
 }
 

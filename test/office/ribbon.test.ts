@@ -10,16 +10,17 @@ const manifest = readFileSync(resolve(__dirname, "../../manifest.xml"), "utf8");
 const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map((match) => match[1]!);
 
 /** Office as far as buttons meet it. */
-function office(perform: (command: string) => Promise<void>) {
+function office(perform: (command: string) => Promise<void>, windows = true) {
   const actions = new Map<string, (event: { completed(): void }) => void>(), shown: string[] = [];
   Object.assign(globalThis, {
     Office: {
       actions: { associate: (name: string, run: (event: { completed(): void }) => void) => actions.set(name, run) },
       addin: { showAsTaskpane: () => { shown.push("pane"); return Promise.resolve(); } },
-      context: { ui: { openBrowserWindow: (address: string) => shown.push(address) } },
+      context: { requirements: { isSetSupported: () => windows }, ui: { openBrowserWindow: (address: string) => shown.push(address) } },
     },
+    window: { open: () => null },
   });
-  associateCommands(perform, "https://localhost:3000/help.html");
+  associateCommands({ perform, say: (text) => { shown.push(text); return Promise.resolve(); } }, "https://localhost:3000/help.html");
   const press = (name: string) => new Promise<void>((completed) => actions.get(name)!({ completed }));
   return { actions, shown, press };
 }
@@ -49,6 +50,12 @@ test("help opens the guide in the browser", async () => {
   const { press, shown } = office(() => Promise.resolve());
   await press("help");
   expect(shown).toEqual(["https://localhost:3000/help.html"]);
+});
+
+test("help says where the guide is when the browser opens no window for it", async () => {
+  const { press, shown } = office(() => Promise.resolve(), false);
+  await press("help");
+  expect(shown).toEqual(["pane", "The browser did not let the guide open: it is at https://localhost:3000/help.html."]);
 });
 
 describe("A function in a cell", () => {

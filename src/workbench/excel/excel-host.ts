@@ -2,7 +2,8 @@
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { eventsOf, type HostEvent } from "./events";
 import { runBatch } from "./interpreter";
-import { ACTION, DELAY_FOR_CELL_EDIT, REFUSAL, type Batch, type Failure, type Refusal, type Reply } from "./protocol";
+import { ACTION, DELAY_FOR_CELL_EDIT, PATH, REFUSAL, type Batch, type Failure, type Refusal, type Reply } from "./protocol";
+import { runs } from "./runs";
 import { keptReferences, openSession, services, workbook } from "./workbook";
 
 /** Excel on the web takes and gives this many bytes at a time. */
@@ -15,7 +16,7 @@ export interface RequestRecord {
   readonly responseBytes: number;
   readonly outcome: "done" | "error" | "refused";
   readonly code: string | null;
-  /** Only lets go of references, as the library does at the end of each run: no `sync` of the add-in. */
+  /** Nothing of the workbook: lets go of references, as the library does at the end of each run, or is about the pane. */
   readonly cleanup: boolean;
 }
 
@@ -26,6 +27,8 @@ export type Fault =
   /** The same after so many actions: those before it are done. */
   | { readonly type: "errorAt"; readonly action: number; readonly code: string }
   | { readonly type: "editMode" | "sessionLost" }
+  /** The batch is carried out, but nobody hears of it; the connection is there again for the next one. */
+  | { readonly type: "replyLost" }
   /** The answer comes when this promise does. */
   | { readonly type: "late"; readonly until: Promise<unknown> };
 
@@ -40,29 +43,38 @@ export interface ExcelHost {
   before: ((request: number) => void | Promise<void>) | null;
   /** All requests are refused from now on. */
   sessionLost: boolean;
+  /** The pane is to be seen; a hidden one goes on running. */
+  paneShown: boolean;
   execute(body: string, flags: number): Promise<{ readonly reply: string } | { readonly refusal: Refusal }>;
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Called when the add-in shows or hides its pane. */
+  onPane(listener: (shown: boolean) => void): () => void;
 }
 
 export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
   const session = openSession(spreadsheet);
   const references = keptReferences();
   const root = workbook({ session, references });
+  const beside = services(session);
+  const runOf = runs();
+  let writer: unknown = null;
   const listeners = new Set<(event: HostEvent) => void>();
+  const paneListeners = new Set<(shown: boolean) => void>();
   const requests: RequestRecord[] = [];
   let asked = 0;
   let queue: Promise<unknown> = Promise.resolve();
   spreadsheet.onStep((step) => eventsOf(session, step).forEach((event) => listeners.forEach((listener) => listener(event))));
 
   const carryOut = (batch: Batch): Reply => {
-    const reply = runBatch(batch, root, references, services);
+    const reply = runBatch(batch, root, references, beside);
     for (const range of session.ranges) if (!references.holds(range)) session.ranges.delete(range);
     return reply;
   };
 
   const run = async (body: string, flags: number): Promise<{ readonly reply: string } | { readonly refusal: Refusal }> => {
     const batch = JSON.parse(body) as Batch;
-    const cleanup = batch.Actions.length > 0 && batch.Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference");
+    const cleanup = batch.Actions.every(({ ActionType, Name }) => ActionType === ACTION.instantiate || Name === "_RemoveReference") || Object.values(batch.ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === PATH.newObject);
+    const conversation = runOf(batch);
     const requestBytes = bytes(body);
     const record = (outcome: RequestRecord["outcome"], code: string | null, responseBytes = 0): void => void requests.push({ batch, requestBytes, responseBytes, outcome, code, cleanup });
     const refuse = (refusal: keyof typeof REFUSAL): { readonly refusal: Refusal } => {
@@ -83,10 +95,13 @@ export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
       await cellLeft(host);
     }
 
+    const shown = session.paneShown;
     const reply = fault?.type === "error" ? failure(fault.code, fault.message) : fault?.type === "errorAt" ? failedAfter(carryOut, batch, fault.action, fault.code) : carryOut(batch);
-    await spreadsheet.commit("api", { final: session.final });
+    if (session.paneShown !== shown) paneListeners.forEach((listener) => listener(session.paneShown));
+    if (await spreadsheet.commit("api", { final: session.final, joins: conversation === writer })) writer = conversation;
     session.final = false;
     if (fault?.type === "late") await fault.until;
+    if (fault?.type === "replyLost") return refuse("session");
     const text = JSON.stringify(reply);
     if (bytes(text) > PAYLOAD_LIMIT) return refuse("responseSize");
     record("Error" in reply ? "error" : "done", "Error" in reply ? reply.Error.Code : null, bytes(text));
@@ -96,6 +111,8 @@ export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
   const host: ExcelHost = {
     spreadsheet, requests,
     editing: false, fault: null, before: null, sessionLost: false,
+    get paneShown() { return session.paneShown; },
+    set paneShown(shown) { session.paneShown = shown; },
     execute(body, flags) {
       const answer = queue.then(() => run(body, flags));
       queue = answer.catch(() => undefined);
@@ -104,6 +121,10 @@ export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
     onEvent(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    onPane(listener) {
+      paneListeners.add(listener);
+      return () => void paneListeners.delete(listener);
     },
   };
   return host;

@@ -17,6 +17,7 @@ export interface Session {
   /** Set by an action that undo cannot take back. */
   final: boolean;
   eventsEnabled: boolean;
+  paneShown: boolean;
 }
 
 export interface Objects {

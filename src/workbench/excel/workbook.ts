@@ -28,6 +28,7 @@ export function openSession(spreadsheet: Spreadsheet): Session {
     ranges: new Set(),
     final: false,
     eventsEnabled: true,
+    paneShown: true,
   };
 }
 
@@ -110,7 +111,15 @@ const runtime = hostClass<{ readonly session: Session }>("Runtime", {
   properties: { EnableEvents: { get: ({ session }) => session.eventsEnabled, set: ({ session }, enabled: boolean) => { session.eventsEnabled = enabled; } } },
 });
 
-/** Beside the workbook: the library tells here that it is ready for ribbon commands. */
-export const services: Readonly<Record<string, HostObject>> = {
+/** Beside the workbook: the library tells here that it is ready for ribbon commands, and the add-in whether its pane is to be seen. */
+export const services = (session: Session): Readonly<Record<string, HostObject>> => ({
   "Microsoft.InternalService.AddinInternalService": hostClass<null>("AddinInternalService", { methods: { NotifyActionHandlerReady: () => undefined } })(null),
-};
+  "Microsoft.AppRuntime.AppRuntimeService": runtimeService({ session }),
+});
+
+const runtimeService = hostClass<{ readonly session: Session }>("AppRuntimeService", {
+  methods: {
+    GetAppRuntimeState: ({ session }) => (session.paneShown ? "Visible" : "Background"),
+    SetAppRuntimeState: ({ session }, state: "Visible" | "Background" | "Inactive") => { session.paneShown = state === "Visible"; },
+  },
+});

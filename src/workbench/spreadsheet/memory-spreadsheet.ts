@@ -89,17 +89,20 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
     setBook,
     setSheet: (id, change) => setBook({ sheets: book.sheets.map((sheet) => (sheet.id === id ? { ...sheet, ...change } : sheet)) }),
     nextId,
-    async commit(origin: Origin, { final = false } = {}) {
-      if (pending.length === 0) return;
+    async commit(origin: Origin, { final = false, joins = false } = {}) {
+      if (pending.length === 0) return false;
       const step: Step = { origin, changes: pending };
       pending = [];
       if (!step.changes.every(isView)) {
+        const last = done.at(-1);
         if (final) done = [];
+        else if (joins && last?.origin === origin) done[done.length - 1] = { origin, changes: [...last.changes, ...step.changes] };
         else done.push(step);
         undone = [];
       }
       await calculate(step.changes);
       tell(step);
+      return true;
     },
     undo: () => move(done, undone, "before"),
     redo: () => move(undone, done, "after"),

@@ -29,8 +29,11 @@ export interface Spreadsheet {
   /** An id no sheet, table or format of this workbook has had. */
   nextId(): string;
 
-  /** Ends a step. One that undo cannot take back (`final`) empties the undo stack, as in Excel. */
-  commit(origin: Origin, options?: { readonly final?: boolean }): Promise<void>;
+  /**
+   * Ends a step; resolves to false where nothing was changed. One that undo cannot take back (`final`) empties the undo stack,
+   * as in Excel; one that `joins` is taken back together with the step before, where that is of the same origin.
+   */
+  commit(origin: Origin, options?: { readonly final?: boolean; readonly joins?: boolean }): Promise<boolean>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   /** Called after each step that changed anything, formulas recalculated; returns how to stop. */
