@@ -92,7 +92,8 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
     const latest = startOf(times, row, finish[row]!, (hasStarted(row) ? inputs.remaining : inputs.duration)[row]!);
     const done = inputs.duration[row]! - inputs.remaining[row]!;
-    rest[row] = hasStarted(row) && done > 0 ? finishOf(times, row, inputs.actualStart[row]!, done) : latest;
+    const stated = inputs.goesOn[row]!;
+    rest[row] = !hasStarted(row) || done <= 0 ? latest : stated === stated ? stated : finishOf(times, row, inputs.actualStart[row]!, done);
     start[row] = hasStarted(row) ? inputs.actualStart[row]! : latest;
   }
 

@@ -18,6 +18,8 @@ export interface TaskInputs {
   readonly deadline: Float64Array;
   readonly actualStart: Float64Array;
   readonly actualFinish: Float64Array;
+  /** From when the rest of a task under way is done, as the plan states it. */
+  readonly goesOn: Float64Array;
   /** Where the rest of a split task goes on. */
   readonly resume: Float64Array;
   /** When a predecessor in another project lets the task start, as last known. */
@@ -35,7 +37,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     remaining: new Float64Array(tasks.length),
     constraint: new Array<ConstraintType>(tasks.length).fill("ASAP"),
     constraintDate: dates(), deadline: dates(), actualStart: dates(), actualFinish: dates(),
-    resume: dates(), heldFrom: dates(), fixedStart: dates(), fixedFinish: dates(),
+    goesOn: dates(), resume: dates(), heldFrom: dates(), fixedStart: dates(), fixedFinish: dates(),
   };
   const dateOf = (task: Task, field: keyof Task, at: DateTime | null | undefined): number => {
     if (at === null || at === undefined) return NONE;
@@ -60,6 +62,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     }
     readDuration(task, row);
     const { stop, resume } = task.project ?? {};
+    inputs.goesOn[row] = resume ?? NONE;
     if (stop != null && resume != null && resume > stop) inputs.resume[row] = resume;
     if (task.mode === "manual" || task.project?.external) readFixed(task, row);
   });
