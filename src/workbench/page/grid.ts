@@ -1,7 +1,7 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
 import "./iterator-helpers";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, RedoCommandId, UndoCommandId, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
@@ -22,6 +22,8 @@ export interface Grid extends Calculator {
   show(spreadsheet: Spreadsheet): void;
   /** Called as the user begins and stops typing in a cell. */
   onEditing(listener: (editing: boolean) => void): void;
+  /** Called with the keys for undo (`back`) and redo: the workbook keeps the steps, not the grid. */
+  onUndo(listener: (back: boolean) => void): void;
 }
 
 interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>> }
@@ -106,6 +108,13 @@ export function univerGrid(container: HTMLElement): Grid {
     onEditing(listener) {
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
+    },
+    onUndo(listener) {
+      api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+        if ((event.id !== UndoCommandId && event.id !== RedoCommandId) || api.getActiveWorkbook()?.isCellEditing()) return;
+        event.cancel = true;
+        listener(event.id === UndoCommandId);
+      });
     },
   };
 

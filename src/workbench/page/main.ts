@@ -1,8 +1,9 @@
 /** The workbench: a page that is Excel on the web to the add-in in its pane. */
-import { excelHost } from "../excel/excel-host";
+import { excelHost, type ExcelHost } from "../excel/excel-host";
 import type { WorkbookData } from "../spreadsheet/book";
 import { memorySpreadsheet } from "../spreadsheet/memory-spreadsheet";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import { plan, readFaults, type Faults } from "./faults";
 import { univerGrid } from "./grid";
 import { paneWire, type PaneWire } from "./office-wire";
 import { readXlsx } from "./read-xlsx";
@@ -13,33 +14,47 @@ const BLANK: WorkbookData = { sheets: [{ name: "Sheet1" }] };
 const element = (id: string): HTMLElement => document.getElementById(id)!;
 const say = (sentence: string): void => { element("status").textContent = sentence; };
 
-/** Of the page's own address: `pane` is where the add-in's pane is, `workbook` an .xlsx file to begin with (empty for a new one). */
+/** Of the page's own address: `pane` is where the add-in's pane is, `workbook` an .xlsx file to begin with (empty for a new one), `fault` what is to go wrong (see faults.ts). */
 async function openWorkbench(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const ribbon = readManifest(new TextDecoder().decode(await load("manifest.xml")));
   const grid = univerGrid(element("grid"));
   let spreadsheet: Spreadsheet;
   let wire: PaneWire;
+  let host: ExcelHost;
+  let faults: Faults;
 
   /** Another workbook is another session of Excel: the add-in starts anew. */
   const open = (data: WorkbookData): void => {
     spreadsheet = memorySpreadsheet(data, grid);
     grid.show(spreadsheet);
-    const host = excelHost(spreadsheet);
-    grid.onEditing((editing) => { host.editing = editing; });
+    host = excelHost(spreadsheet);
+    faults = plan(host, readFaults(asked.get("fault") ?? ""));
+    host.onPane(showPane);
     wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id);
-    element("pane").replaceChildren(wire.frame);
+    element("add-in").replaceChildren(wire.frame);
+    showPane(true);
   };
+  const showPane = (shown: boolean): void => {
+    host.paneShown = shown;
+    element("pane").hidden = !shown;
+  };
+  grid.onEditing((editing) => { host.editing = editing; });
+  grid.onUndo((back) => void (back ? spreadsheet.undo() : spreadsheet.redo()));
   const file = asked.get("workbook") ?? "sample.xlsx";
   open(file === "" ? BLANK : readXlsx(await load(file)));
 
   element("tab").textContent = ribbon.tab;
   drawRibbon(element("ribbon"), ribbon, async ({ id, functionName, label }) => {
-    if (functionName === null) return void (element("pane").hidden = false);
+    if (functionName === null) return showPane(true);
+    faults.pressed(id);
     say(`${label} …`);
     await wire.press(id, functionName);
     say("");
   });
+  // A closed pane goes on running, as the manifest asks.
+  element("close").addEventListener("click", () => showPane(false));
+  element("pane-title").textContent = ribbon.tab;
   element("new").addEventListener("click", () => open(BLANK));
   element("undo").addEventListener("click", () => void spreadsheet.undo());
   element("redo").addEventListener("click", () => void spreadsheet.redo());
