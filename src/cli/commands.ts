@@ -5,6 +5,7 @@ import { convertFile } from "./convert-file";
 import { statusDateOf } from "./dates";
 import { explainTask } from "./explain-task";
 import { expectFree, readProject, save } from "./files";
+import { keepBaselines } from "./keep-baselines";
 import { newFile } from "./new-file";
 import { reportStatus } from "./report-status";
 
@@ -54,6 +55,17 @@ export const commands: readonly Command[] = [
     options: { since: { value: "FILE", help: "an earlier file of the plan: what moved the finish since; otherwise since the baseline" }, json: { help: "print a JSON document" } },
     examples: ["why project.xlsx 12", 'why plan.xml "Go-live" --since last-month.xml', "why project.xlsx 1.2.3 --json"],
     run: explainTask,
+  },
+  {
+    name: "baseline", summary: "list, compare, take or clear the up to 11 baselines of a plan", files: ["list|compare|take|clear", "IN"], repeats: false,
+    options: {
+      from: { value: "NUMBER", help: "compare: the first of the two; otherwise 0, the current baseline" }, to: { value: "NUMBER", help: "compare: the second, a number or now; otherwise now" },
+      reason: { value: "TEXT", help: "take: why the baseline before it is replaced" }, change: { value: "ID", help: "take: the change request that decided it" },
+      number: { value: "NUMBER", help: "clear: which one, from 0 (the current one) to 10" },
+      out: { value: "OUT.xlsx", help: "take, clear: the workbook to write" }, json: { help: "list, compare: print a JSON document" }, force,
+    },
+    examples: ["baseline list project.xlsx", "baseline compare project.xlsx --from 1 --to now", 'baseline take project.xlsx --change CR-07 --reason "Second release added" --out rebaselined.xlsx'],
+    run: keepBaselines,
   },
   {
     name: "evm", summary: "earned value and earned schedule, by WBS, line and period", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },

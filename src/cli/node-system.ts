@@ -3,7 +3,10 @@ import { constants } from "node:fs";
 import { open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CommandError } from "./command-error";
+import { dateTime } from "../core/time";
 import type { System } from "./system";
+
+const wallClock = (at: Date): number => dateTime(at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes());
 
 export const nodeSystem: System = {
   read: (path) => readFile(path),
@@ -26,6 +29,7 @@ export const nodeSystem: System = {
   },
   print: (output) => send(process.stdout, output),
   note: (text) => send(process.stderr, text),
+  now: wallClock(new Date()),
   width: process.stdout.isTTY ? Math.min(120, Math.max(80, process.stdout.columns)) : 100,
   debug: Boolean(process.env["PLUMBLINE_DEBUG"]),
 };

@@ -25,7 +25,7 @@ export function parse(words: readonly string[], command: Command): Parsed {
 
 function expectFiles(files: readonly string[], { name, files: wanted, repeats }: Command): void {
   if (files.some((file) => file === "")) throw new CommandError("A file name is empty.");
-  if (files.length < wanted.length) throw new CommandError(`${name} needs one more file: plumbline ${name} ${wanted.join(" ")}.`);
+  if (files.length < wanted.length) throw new CommandError(`${name} needs ${/^(IN|OUT)\b/.test(wanted[files.length]!) ? "one more file" : wanted[files.length]!}: plumbline ${name} ${wanted.join(" ")}.`);
   if (files.length > wanted.length && !repeats) throw new CommandError(`${name} takes ${wanted.join(" and ")}, so "${files[wanted.length]}" is one too many.`);
   if (files.filter((file) => file === "-").length > 1) throw new CommandError("Standard input (-) can be read only once.");
 }

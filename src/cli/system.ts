@@ -12,6 +12,8 @@ export interface System {
   print(output: string | Uint8Array): Promise<void>;
   /** Standard error. */
   note(text: string): Promise<void>;
+  /** The wall clock, in minutes as in core/time: for stamping what is written. */
+  readonly now: number;
   /** Characters a line of text may have. */
   readonly width: number;
   /** Whether an internal error shows where it happened. */

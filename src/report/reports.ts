@@ -1,11 +1,13 @@
 /** Which report a command gives: an Analysis as sections, for any format to draw. */
 import type { Analysis } from "../core/analysis";
+import type { BaselineComparison } from "../core/schedule/compare-baselines";
 import type { Highlight } from "../core/status/status";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import type { RegisterSet } from "../workbook/registers";
 import { date, ragCell } from "./format";
 import type { Report, Section } from "./report";
+import { baselineComparison, baselineList, type ListedBaseline } from "./sections/baselines";
 import { cost } from "./sections/cost";
 import { earnedValue, earnedValueByLine, earnedValueByPeriod } from "./sections/earned-value";
 import { findings } from "./sections/findings";
@@ -44,6 +46,10 @@ export function statusReport(analysis: Analysis, { since, rows, set }: StatusExt
 export const scheduleReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Schedule"), sections: filled([schedule(analysis), findings(analysis.schedule.findings)]) });
 
 export const whyReport = (analysis: Analysis, explained: Explained): Report => ({ ...heading(analysis, "Why"), sections: [why(analysis.project, explained)] });
+
+export const baselinesReport = (analysis: Analysis, listed: readonly ListedBaseline[]): Report => ({ ...heading(analysis, "Baselines"), sections: [baselineList(listed)] });
+
+export const comparisonReport = (analysis: Analysis, compared: BaselineComparison): Report => ({ ...heading(analysis, "Baselines"), sections: [baselineComparison(analysis, compared)] });
 
 export const evmReport = (analysis: Analysis): Report => ({
   ...heading(analysis, "Earned value"),

@@ -3,13 +3,14 @@ import type { HistoryEntry, Project, RagOverride, Resource, Risk } from "../core
 import { finding, type Finding } from "../core/finding";
 import type { Schedule } from "../core/schedule/schedule";
 import { decode, type Decoded } from "./decode";
+import { rowsFromBaselines } from "./baseline-rows";
 import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
 import type { Grid } from "./grid";
 import { charterItems, readItems, settingItems } from "./items";
 import { readOverrides } from "./status-tables";
 import type { AnyRow, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet, type Row } from "./registers";
-import { rowsFromTasks, tasksFromRows } from "./task-rows";
+import { rowsFromTasks, tasksFromRows, workbookIds } from "./task-rows";
 import type { CellContext } from "./value-type";
 import type { Settings } from "../core/settings";
 
@@ -56,7 +57,7 @@ export function projectFromRows(rows: RegisterRows, context: CellContext, overri
   const { calendars, findings: calendarFindings } = calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], calendar);
   const known = calendars.some((c) => c.name === calendar);
   const unknownCalendar = known ? [] : [finding("error", "calendar-unknown", `The Charter names the calendar "${calendar}", which the Holidays sheet does not define: Standard is used until it is added or the name corrected.`, { register: "charter", id: charterItems.calendar.label, field: "value" })];
-  const { tasks, assignments, findings: taskFindings } = tasksFromRows(rows["schedule"] ?? [], calendars, known ? calendar : "Standard", context);
+  const { tasks, assignments, findings: taskFindings } = tasksFromRows(rows["schedule"] ?? [], rows["baselines"] ?? [], calendars, known ? calendar : "Standard", context);
   const { values: c } = charter;
   const project: Project = {
     name: c.name, id: c.id, sponsor: c.sponsor, manager: c.manager, currency: c.currency, authorizedFunding: c.authorizedFunding,
@@ -91,6 +92,7 @@ export function rowsFromProject(project: Project, schedule: Schedule, known: Reg
     resources: resources.filter((r) => r.name).map((r) => ({ ...r, type: r.type[0]!.toUpperCase() + r.type.slice(1), calendar: r.calendar ?? "", role: "", notes: "" })),
     budget: records(project.budget), ledger: records(project.ledger), issues: records(project.issues), actions: records(project.actions),
     decisions: records(project.decisions), changes: records(project.changes), history: records(project.history),
+    baselines: rowsFromBaselines(project.tasks, workbookIds(project.tasks)),
     risks: project.risks.map((risk) => ({ ...risk, tasks: risk.tasks.join(", ") })),
     ...known,
     schedule: rowsFromTasks(project.tasks, schedule.tasks, project.assignments, resources, context),

@@ -12,6 +12,8 @@ export interface Register<C = Columns> {
   readonly purpose: string;
   /** Key of the column that names a row in a sentence; `id` where a row has one. */
   readonly id: string;
+  /** Keys of the columns that only together tell its rows apart; `id` alone, where not said. */
+  readonly key?: readonly string[];
   readonly columns: C;
   /** Columns that stay in view when scrolling right, counted from the left. */
   readonly frozen: number;

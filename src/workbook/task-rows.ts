@@ -3,20 +3,22 @@ import { workingTime } from "../core/calendar/compile";
 import type { WorkingTime } from "../core/calendar/working-time";
 import { finding, type Finding } from "../core/finding";
 import type { Calendar } from "../core/calendar/calendar";
-import type { Assignment, Resource, Task } from "../core/model";
+import type { Assignment, Baseline, Resource, Task } from "../core/model";
 import type { ScheduledTask } from "../core/schedule/schedule";
 import { formatDependencies, parseDependencies } from "../core/schedule/dependency-text";
 import { MINUTES_PER_DAY, type DateTime } from "../core/time";
+import { keptBaselines } from "./baseline-rows";
 import type { AnyRow } from "./register";
 import type { Row } from "./registers";
 import type { CellContext } from "./value-type";
 
 type ScheduleRow = Row<"schedule">;
 
-/** Tasks, one a row in the same order; rows without an ID, or with one already used, get one of their own so that none is lost. */
-export function tasksFromRows(rows: readonly AnyRow[], calendars: readonly Calendar[], projectCalendar: string, context: CellContext): { tasks: Task[]; assignments: Assignment[]; findings: Finding[] } {
+/** Tasks, one a row in the same order, with what the Baselines sheet keeps of them (`earlier`); rows without an ID, or with one already used, get one of their own so that none is lost. */
+export function tasksFromRows(rows: readonly AnyRow[], earlier: readonly AnyRow[], calendars: readonly Calendar[], projectCalendar: string, context: CellContext): { tasks: Task[]; assignments: Assignment[]; findings: Finding[] } {
   const schedule = rows as readonly ScheduleRow[];
-  const findings: Finding[] = [], assignments: Assignment[] = [];
+  const kept = keptBaselines(earlier);
+  const findings: Finding[] = [...kept.findings], assignments: Assignment[] = [];
   const uids = uniqueIds(schedule);
   const known = new Set(uids);
   const tasks = schedule.map((row, i): Task => {
@@ -27,7 +29,7 @@ export function tasksFromRows(rows: readonly AnyRow[], calendars: readonly Calen
     const time = workingTime(calendars, row.calendar || projectCalendar);
     // A start without a time is the start of that day: scheduling goes on to its first working minute.
     const finish = (at: DateTime | null) => endOfDay(at, time);
-    const baseline = { start: row.baselineStart, finish: finish(row.baselineFinish), duration: row.baselineDuration?.minutes ?? null, cost: row.baselineCost };
+    const current: Baseline = { start: row.baselineStart, finish: finish(row.baselineFinish), duration: row.baselineDuration?.minutes ?? null, cost: row.baselineCost };
     const constraintIsFinish = row.constraint.startsWith("F") || row.constraint === "MFO";
     return {
       uid, id: uid, name: row.name, wbs: null, outlineLevel: row.level ?? 1,
@@ -40,11 +42,17 @@ export function tasksFromRows(rows: readonly AnyRow[], calendars: readonly Calen
       // A manual task's dates are what stands in its row.
       manualStart: row.mode === "Manual" ? row.start : null, manualFinish: row.mode === "Manual" ? finish(row.finish) : null,
       optimistic: row.optimistic?.minutes ?? null, mostLikely: row.mostLikely?.minutes ?? null, pessimistic: row.pessimistic?.minutes ?? null,
-      baselines: Object.values(baseline).some((value) => value !== null) ? [baseline] : [],
+      baselines: listOf(Object.values(current).some((value) => value !== null) ? current : null, kept.of(uid, finish)),
       cost: null, actualCost: null, levelOfEffort: false, notes: row.notes,
     };
   });
   return { tasks, assignments, findings };
+}
+
+/** By number: as long as the highest one, null where there is none. */
+function listOf(current: Baseline | null, kept: ReadonlyMap<number, Baseline>): readonly (Baseline | null)[] {
+  const length = Math.max(current ? 1 : 0, ...[...kept.keys()].map((number) => number + 1));
+  return Array.from({ length }, (_, number) => (number === 0 ? current : kept.get(number) ?? null));
 }
 
 /** A date without a time, where a finish is meant, is the end of that day's work; a midnight up to which work goes on is meant as it is. */
@@ -100,7 +108,7 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
 }
 
 /** What people call each task, where those names are all there and all different; else the uids. */
-function workbookIds(tasks: readonly Task[]): Map<string, string> {
+export function workbookIds(tasks: readonly Task[]): Map<string, string> {
   const distinct = new Set(tasks.map((t) => t.id)).size === tasks.length && tasks.every((t) => t.id !== "");
   return new Map(tasks.map((t) => [t.uid, distinct ? t.id : t.uid] as const));
 }

@@ -11,7 +11,7 @@ import { historyRow } from "./history-row";
 import { charterItems } from "./items";
 import { locate } from "./locate";
 import { contextOf } from "./project";
-import type { Register, RegisterRows } from "./register";
+import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
 import { cellOf } from "./sheets/register-table";
 import { categoryTable, curveTable } from "./sheets/trends-sheet";
@@ -21,7 +21,7 @@ import type { CellContext } from "./value-type";
 export interface UpdateInput {
   readonly grid: Grid;
   readonly analysis: Analysis;
-  /** As `projectFromGrid` gave them for this grid. */
+  /** As `projectFromGrid` gave them for this grid, or with other values in them, which are then written too. */
   readonly rows: RegisterRows;
   readonly decoded: ReadonlyMap<string, Decoded>;
   readonly registers?: RegisterSet;
@@ -34,8 +34,10 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
   const changes = new Changes(grid);
   const context = contextOf(analysis.project, grid.date1904);
   for (const [key, register] of Object.entries(registers)) {
-    const place = decoded.get(key)?.place;
-    if (place) updateRegister(changes, register, rows[key] ?? [], place, analysis, context);
+    const known = decoded.get(key);
+    if (!known?.place) continue;
+    updateRegister(changes, register, rows[key] ?? [], known.place, analysis, context);
+    updateAmended(changes, register, rows[key] ?? [], known.rows, known.place, context);
   }
   for (const table of [...statusTables(analysis), curveTable(analysis), categoryTable(analysis)]) updateReportTable(changes, grid, table);
   updateNames(changes, grid, analysis);
@@ -99,6 +101,19 @@ function updateRegister(changes: Changes, register: Register, rows: RegisterRows
     });
     if (column.total === "sum" && place.totals !== null) changes.stored(place.sheet, place.totals, at, sum);
   }
+}
+
+/** Cells of the user's and of baselines where a command, or a date typed over a computed one, has given a row another value than was read. */
+function updateAmended(changes: Changes, register: Register, rows: readonly AnyRow[], read: readonly AnyRow[], place: Place, context: CellContext): void {
+  const columns = Object.entries(register.columns).filter(([key, column]) => (column.kind === "input" || column.kept) && place.columns.has(key));
+  rows.forEach((row, i) => {
+    const before = read[i];
+    if (!before || row === before) return;
+    for (const [key, { type }] of columns) {
+      const cell = type.toCell(row[key], context);
+      if (row[key] !== before[key] && !same(cell, type.toCell(before[key], context))) changes.computed(place.sheet, place.rows[i]!, place.columns.get(key)!, cell);
+    }
+  });
 }
 
 /** Fills a report's table from the top; rows that are not needed become empty. Tables that are too short grow where they can. */

@@ -1,4 +1,5 @@
 /** A machine in memory, for tests of the command line: files, folders, and what was printed. */
+import { dateTime } from "../../src/core/time";
 import type { System } from "../../src/cli/system";
 
 export interface MemorySystem extends System {
@@ -32,6 +33,7 @@ export function memorySystem(files: Readonly<Record<string, string | Uint8Array>
     },
     print: async (output) => { printed.push(typeof output === "string" ? output : new TextDecoder("latin1").decode(output)); },
     note: async (text) => { noted.push(text); },
+    now: dateTime(2026, 7, 6, 9, 30),
     width: 100,
     debug: false,
     out: () => printed.join(""),

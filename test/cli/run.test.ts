@@ -36,6 +36,13 @@ describe("the command line", () => {
     [["shedule", "x"], 'There is no command "shedule". Did you mean schedule?'],
     [["frobnicate"], 'There is no command "frobnicate". See'],
     [["check"], "check needs one more file: plumbline check IN."],
+    [["why", "here.xlsx"], "why needs TASK: plumbline why IN TASK."],
+    [["baseline", "show", "here.xlsx"], 'baseline does not know "show".'],
+    [["baseline", "take", "here.xlsx"], "--out FILE.xlsx"],
+    [["baseline", "clear", "here.xlsx", "--out", "new.xlsx"], "Say which baseline is to be cleared"],
+    [["baseline", "clear", "here.xlsx", "--number", "4", "--out", "new.xlsx"], "There is no baseline 4, so nothing was cleared."],
+    [["baseline", "compare", "here.xlsx", "--from", "first"], '"first" is no baseline'],
+    [["baseline", "compare", "here.xlsx", "--from", "7"], "There is no baseline 7"],
     [["convert", "here.xlsx"], "convert needs one more file: plumbline convert IN OUT."],
     [["new", "a.xlsx", "b.xlsx"], 'new takes OUT.xlsx, so "b.xlsx" is one too many.'],
     [["evm", "here.xlsx", "--jsn"], "evm has no option --jsn. Did you mean --json?"],
@@ -231,5 +238,34 @@ describe("why", () => {
     const unknown = memorySystem(files);
     expect(await run(["why", "here.xlsx", "Nothing"], unknown)).toBe(2);
     expect(unknown.err()).toContain('There is no task "Nothing"');
+  });
+});
+
+describe("baseline", () => {
+  test("taken with a reason is listed, compared with the one before it, cleared again, and carried by MS Project XML", async () => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["baseline", "take", "here.xlsx", "--reason", "Release 1 was late", "--change", "CR-04", "--out", "new.xlsx"], system)).toBe(0);
+    expect(system.err()).toContain("is kept as number ");
+    const { number } = /number (?<number>\d+)/.exec(system.err())!.groups as { number: string };
+    const asked = memorySystem({ "new.xlsx": system.files.get("new.xlsx")! });
+    expect(await run(["baseline", "list", "new.xlsx", "--json"], asked)).toBe(0);
+    const { baselines } = JSON.parse(asked.out()) as { baselines: { number: number; change: string; reason: string; finish: string }[] };
+    expect(baselines.at(-1)).toMatchObject({ number: Number(number), change: "CR-04", reason: "Release 1 was late", replaced: "2026-07-06T00:00" });
+
+    const compared = memorySystem({ "new.xlsx": system.files.get("new.xlsx")! });
+    expect(await run(["baseline", "compare", "new.xlsx", "--from", number, "--to", "0", "--json"], compared)).toBe(0);
+    const { finish, tasks } = JSON.parse(compared.out()) as { finish: { from: string; variance: number }; tasks: { uid: number; finishVariance: number; change: string }[] };
+    expect(finish).toMatchObject({ from: baselines.at(-1)!.finish, variance: 15 * 480 });
+    expect(tasks.find(({ uid }) => uid === 50)!.change).toBe("added");
+    expect(await run(["baseline", "compare", "new.xlsx"], compared)).toBe(0);
+    expect(compared.out()).toContain("no task differs");
+
+    expect(await run(["convert", "new.xlsx", "new.xml"], asked)).toBe(0);
+    expect(await run(["convert", "new.xml", "again.xlsx"], asked)).toBe(0);
+    const kept = (name: string) => openFile(asked.files.get(name)!, name).project.tasks.map((task) => task.baselines.map((one) => one && { start: one.start, finish: one.finish, duration: one.duration }));
+    expect(kept("again.xlsx")).toEqual(kept("new.xlsx"));
+
+    expect(await run(["baseline", "clear", "new.xlsx", "--number", number, "--out", "cleared.xlsx"], asked)).toBe(0);
+    expect(await run(["baseline", "compare", "cleared.xlsx", "--from", number], asked)).toBe(2);
   });
 });

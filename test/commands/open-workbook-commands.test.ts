@@ -7,7 +7,9 @@ import { checkWorkbook } from "../../src/commands/check-workbook";
 import { recalculate } from "../../src/commands/recalculate";
 import { setUp, setUpWith } from "../../src/commands/set-up";
 import { statusReport } from "../../src/commands/status-report";
-import { takeBaseline } from "../../src/commands/take-baseline";
+import { clearBaselineWith } from "../../src/commands/clear-baseline";
+import { takeBaseline, takeBaselineWith } from "../../src/commands/take-baseline";
+import { baselineNumbers } from "../../src/core/schedule/baseline-of";
 import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import type { Host } from "../../src/host/host";
@@ -142,6 +144,30 @@ describe("Take baseline", () => {
     expect(new Set(rows["baselines"]!.map((row) => row["number"]))).toEqual(new Set([1, 2]));
     expect(rows["baselines"]!.filter((row) => row["number"] === 2)).toHaveLength(project.tasks.length);
     expect(projectFromGrid(await host.read()).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  test("keeps at most ten earlier ones, and says so, until one is cleared whose number is then free again", async () => {
+    const host = opened();
+    for (let number = 1; number <= 10; number++) expect((await perform(takeBaseline, host)).message).toContain(`number ${number} `);
+    expect((await perform(takeBaseline, host)).message).toBe("All 10 numbers for earlier baselines are in use, so none was taken: clear one of them first.");
+    const { project } = projectFromGrid(await host.read());
+    expect(baselineNumbers({ project })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect((await perform(clearBaselineWith(3), host)).message).toMatch(/^Cleared baseline 3 of \d+ tasks\.$/);
+    expect((await perform(clearBaselineWith(3), host)).message).toBe("There is no baseline 3, so nothing was cleared.");
+    expect((await perform(takeBaselineWith({ reason: "Again", change: "CR-9" }), host)).message).toContain("number 3 ");
+    const { rows } = projectFromGrid(await host.read());
+    expect(rows["baselines"]!.filter((row) => row["number"] === 3).every((row) => row["reason"] === "Again" && row["change"] === "CR-9")).toBe(true);
+  }, 60_000);
+
+  test("cleared leaves every task without a variance, and can be undone", async () => {
+    const host = opened(), before = await host.read();
+    const outcome = await perform(clearBaselineWith(0), host);
+    expect(outcome.analysis!.schedule.tasks.every((task) => task.finishVariance === null)).toBe(true);
+    expect(projectFromGrid(await host.read()).project.tasks.every((task) => task.baselines[0] == null)).toBe(true);
+    expect((await perform(recalculate, host)).message).toMatch(/^Everything was up to date/);
+    await perform(clearBaselineWith(0), host).then(({ message }) => expect(message).toBe("There is no current baseline, so nothing was cleared."));
+    await outcome.undo!();
+    expect(await host.read()).toEqual(before);
   });
 
   test("is undone as a whole, the copy of the earlier one too", async () => {

@@ -16,9 +16,9 @@ export function beyond(own: RegisterRows, rows: RegisterRows): RegisterRows {
     if (!register || key === "schedule") return [];
     const said = byId(own[key] ?? [], register);
     const more = list.flatMap((row) => {
-      const known = said.get(String(row[register.id])) ?? {};
+      const known = said.get(keyOf(row, register)) ?? {};
       const fields = Object.entries(row).filter(([field, value]) => isKept(register.columns[field]) && !isEmpty(value) && JSON.stringify(value) !== JSON.stringify(known[field]));
-      return fields.length === 0 ? [] : [{ [register.id]: row[register.id], ...Object.fromEntries(fields) }];
+      return fields.length === 0 ? [] : [{ ...Object.fromEntries(keysOf(register).map((field) => [field, row[field]])), ...Object.fromEntries(fields) }];
     });
     return more.length === 0 ? [] : [[key, more]];
   }));
@@ -31,7 +31,7 @@ export function completed(own: RegisterRows, more: RegisterRows): RegisterRows {
     const register = registerOf(key);
     const extras = register ? byId(more[key] ?? [], register) : new Map<string, AnyRow>();
     const rows = (own[key] ?? []).map((row) => {
-      const id = String(row[register?.id ?? "id"]);
+      const id = register ? keyOf(row, register) : "";
       const extra = extras.get(id);
       extras.delete(id);
       return extra ? { ...row, ...extra } : row;
@@ -86,6 +86,9 @@ const blankRow = ({ columns }: Register): AnyRow => Object.fromEntries(Object.en
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 
-function byId(rows: readonly AnyRow[], { id }: Register): Map<string, AnyRow> {
-  return new Map(rows.map((row) => [String(row[id]), row]));
+const keysOf = ({ id, key }: Register): readonly string[] => key ?? [id];
+const keyOf = (row: AnyRow, register: Register): string => keysOf(register).map((field) => String(row[field])).join("\n");
+
+function byId(rows: readonly AnyRow[], register: Register): Map<string, AnyRow> {
+  return new Map(rows.map((row) => [keyOf(row, register), row]));
 }

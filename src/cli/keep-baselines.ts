@@ -1,0 +1,66 @@
+/** `plumbline baseline`: lists, compares, takes and clears the baselines of a plan. */
+import type { Version } from "../core/schedule/baseline-of";
+import type { Command as WorkbookCommand } from "../commands/command";
+import { exitCode, textOf } from "./answer-each";
+import type { Call } from "./command";
+import { CommandError } from "./command-error";
+import { expectFree, readProject, save } from "./files";
+import { didYouMean } from "./suggest";
+
+const ACTIONS = ["list", "compare", "take", "clear"] as const;
+
+export async function keepBaselines(call: Call): Promise<number> {
+  const [action, path] = call.files as [string, string];
+  switch (action) {
+    case "list": return list(call, path);
+    case "compare": return compare(call, path);
+    case "take": return change(call, path, async () => (await import("../commands/take-baseline")).takeBaselineWith({ reason: call.options.get("reason") ?? "", change: call.options.get("change") ?? "" }));
+    case "clear": return change(call, path, async () => (await import("../commands/clear-baseline")).clearBaselineWith(numberOf(call, "number")));
+    default: throw new CommandError(`baseline does not know "${action}".${didYouMean(action, ACTIONS)} Use one of ${ACTIONS.join(", ")}.`);
+  }
+}
+
+async function list({ options, system }: Call, path: string): Promise<number> {
+  const { baselines } = await import("../commands/baselines");
+  const answer = baselines(await readProject(path, system));
+  await system.print(options.has("json") ? JSON.stringify(answer.document(), null, 2) + "\n" : await textOf(answer, system.width));
+  return exitCode(answer);
+}
+
+async function compare({ options, system }: Call, path: string): Promise<number> {
+  const { comparison } = await import("../commands/baselines");
+  const answer = comparison(await readProject(path, system), versionOf(options.get("from") ?? "0"), versionOf(options.get("to") ?? "now"));
+  if (typeof answer === "string") throw new CommandError(answer);
+  await system.print(options.has("json") ? JSON.stringify(answer.document(), null, 2) + "\n" : await textOf(answer, system.width));
+  return exitCode(answer);
+}
+
+/** Any plan that is read: what is written is a workbook. */
+async function change({ options, system }: Call, path: string, commandOf: () => Promise<WorkbookCommand>): Promise<number> {
+  const out = options.get("out");
+  if (out === null) throw new CommandError("Say where the changed workbook is to be written: --out FILE.xlsx.");
+  if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+  const command = await commandOf();
+  await expectFree(out, [path], options, system);
+  const file = await readProject(path, system);
+  const { performOnFile } = await import("../commands/perform-on-file");
+  const { message, output } = await performOnFile(file, command, system.now);
+  if (output === null) throw new CommandError(message);
+  await save(out, output, system);
+  await system.note(`${message}\n`);
+  return 0;
+}
+
+function versionOf(typed: string): Version {
+  if (typed === "now") return "now";
+  if (/^(\d|10)$/.test(typed)) return Number(typed);
+  throw new CommandError(`"${typed}" is no baseline: write a number from 0 (the current one) to 10, or now.`);
+}
+
+function numberOf({ options }: Call, name: string): number {
+  const typed = options.get(name);
+  if (typed === null) throw new CommandError(`Say which baseline is to be cleared: --${name} 3, from 0 (the current one) to 10.`);
+  const version = versionOf(typed);
+  if (version === "now") throw new CommandError("The plan of now cannot be cleared: name a baseline from 0 (the current one) to 10.");
+  return version;
+}
