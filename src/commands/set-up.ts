@@ -1,16 +1,17 @@
 /** Set up workbook: the sheets of a template that the workbook does not have yet; nothing that is there is changed. */
+import type { Analysis } from "../core/analysis";
 import type { Host } from "../host/host";
 import { namesForSheets } from "../host/names-for-sheets";
 import { standard } from "../templates/standard";
 import type { Template } from "../templates/starter";
 import { templateGrid } from "../templates/template-grid";
 import { buildWorkbook } from "../workbook/build";
-import type { SheetDocument } from "../workbook/document";
+import type { SheetDocument, WorkbookDocument } from "../workbook/document";
 import type { Grid } from "../workbook/grid";
 import { projectFromGrid } from "../workbook/project";
 import type { Command, Outcome } from "./command";
 import { compute } from "./compute";
-import { openWorkbook } from "./open-workbook";
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { count } from "./sentences";
 
 /** The command for a template: a workbook without a project gets its starter rows, one with a project only the sheets it lacks. */
@@ -21,23 +22,40 @@ export const setUpWith = (template: Template): Command => ({
   perform: (host) => perform(host, template),
 });
 
-export const setUp: Command = setUpWith(standard);
+/** What Set up workbook adds. */
+export const standardTemplate: Template = standard;
+
+export const setUp: Command = setUpWith(standardTemplate);
 
 async function perform(host: Host, template: Template): Promise<Outcome> {
-  const workbook = await openWorkbook(host);
+  const workbook = await openWorkbook(host), { document, analysis, sheets, taken } = planSetUp(workbook, template);
+  if (sheets.length === 0) return { message: "The workbook has every sheet of the template already; nothing was added.", analysis: workbook.analysis, undo: null };
+  if (taken) return { message: `${taken} in use in this workbook for something else, so nothing was added: rename, and set up again.`, analysis: workbook.analysis, undo: null };
+  const undo = await host.addSheets(document, sheets);
+  return { message: `Added ${count(sheets.length, "sheet")}: ${sheets.join(", ")}.`, analysis, undo };
+}
+
+export interface SetUpPlan {
+  readonly document: WorkbookDocument;
+  readonly analysis: Analysis;
+  /** The names of the sheets to be added. */
+  readonly sheets: readonly string[];
+  /** What stands in the way, as the subject of a sentence with its verb: "The sheet Status is"; empty: nothing. */
+  readonly taken: string;
+}
+
+/** What setting up would add to a workbook. */
+export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "rows" | "ours">, template: Template): SetUpPlan {
   const begun = workbook.ours ? workbook : starting(template);
   // What is missing is about to be there.
   const analysis = { ...begun.analysis, findings: begun.analysis.findings.filter(({ code }) => code !== "sheet-missing") };
   const document = buildWorkbook({ analysis, rows: begun.rows, sheets: template.sheets });
   const missing = document.sheets.filter((sheet) => !isThere(workbook.grid, sheet, namesForSheets(document, [sheet.name], []).map(({ name }) => name)));
-  if (missing.length === 0) return { message: "The workbook has every sheet of the template already; nothing was added.", analysis: workbook.analysis, undo: null };
-  const names = missing.map(({ name }) => name), taken = clashes(workbook.grid, names, namesForSheets(document, names, []).map(({ name }) => name));
-  if (taken) return { message: `${taken} in use in this workbook for something else, so nothing was added: rename, and set up again.`, analysis: workbook.analysis, undo: null };
-  const undo = await host.addSheets(document, names);
-  return { message: `Added ${count(names.length, "sheet")}: ${names.join(", ")}.`, analysis, undo };
+  const sheets = missing.map(({ name }) => name);
+  return { document, analysis, sheets, taken: clashes(workbook.grid, sheets, namesForSheets(document, sheets, []).map(({ name }) => name)) };
 }
 
-function starting(template: Template): Pick<Awaited<ReturnType<typeof openWorkbook>>, "analysis" | "rows"> {
+function starting(template: Template): Pick<OpenWorkbook, "analysis" | "rows"> {
   const contents = projectFromGrid(templateGrid(template));
   const rows = Object.fromEntries(Object.entries(contents.rows).filter(([key]) => contents.decoded.get(key)?.place));
   return { analysis: compute(contents, null), rows };

@@ -8,8 +8,8 @@ const { rows, decoded } = projectFromGrid(templateGrid(sample));
 
 test("the record at a cell is the one whose cell that is", () => {
   for (const [register, id, field] of [["schedule", "30", "duration"], ["risks", "R-01", "name"], ["charter", "Status date", "value"]] as const) {
-    const [{ where }] = locate([{ code: "", severity: "info", message: "", where: { register, id, field } }], rows, decoded) as [{ where: { sheet: string; cell: string } }];
-    const found = recordAt(where, decoded)!;
+    const { sheet, cell } = locate([{ code: "", severity: "info", message: "", where: { register, id, field } }], rows, decoded)[0]!.where!;
+    const found = recordAt({ sheet: sheet!, cell: cell! }, decoded)!;
     expect(found).toMatchObject({ register, field });
     expect(Object.values(rows[register]![found.index]!).map(String)).toContain(id);
   }

@@ -92,13 +92,14 @@ export function whySentence(project: Project, schedule: Schedule, rows: Readonly
   }
 }
 
-const constraintWords: Readonly<Record<ConstraintType, string>> = {
+/** "its constraint to … 5 May 2026". */
+export const constraintWords: Readonly<Record<ConstraintType, string>> = {
   ASAP: "be done as soon as possible", ALAP: "be done as late as possible", SNET: "start no earlier than", SNLT: "start no later than",
   FNET: "finish no earlier than", FNLT: "finish no later than", MSO: "start on", MFO: "finish on",
 };
 
 /** Whole days without work between what the link allows and the date. */
-function idleDays(from: number, to: number): string {
+export function idleDays(from: number, to: number): string {
   const [first, last] = [dayOf(from - 1) + 1, dayOf(to) - 1];
   if (first > last) return "";
   return first === last ? `, and ${dateText(first * MINUTES_PER_DAY)} has no work` : `, and ${dateText(first * MINUTES_PER_DAY)} to ${dateText(last * MINUTES_PER_DAY)} have no work`;

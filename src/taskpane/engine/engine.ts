@@ -1,6 +1,10 @@
 /** What the pane asks of the thread that thinks, and what that thread asks of the workbook: the two halves of one wire. */
 import type { Analysis } from "../../core/analysis";
-import type { Subject } from "../../core/finding";
+import type { ItemRegister } from "../../commands/change-item";
+import type { Finding, Subject } from "../../core/finding";
+import type { Moved } from "../../core/schedule/what-moved";
+import type { Why } from "../../core/schedule/why";
+import type { Quality } from "../../core/schedule-quality/quality";
 import type { DateTime } from "../../core/time";
 import type { CellPlace } from "../../host/host";
 import type { WorkbookDocument, WorkbookEdit } from "../../workbook/document";
@@ -20,6 +24,25 @@ export interface Shown {
   readonly record: readonly { readonly header: string; readonly value: string; readonly asked: boolean }[];
 }
 
+export interface Explanation { readonly start: Why; readonly finish: Why }
+
+/** An item with its value, for a form. */
+export interface ItemFacts {
+  readonly register: ItemRegister;
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly unit: string;
+  readonly kind: "text" | "number" | "percent" | "date" | "choice";
+  /** Of a choice. */
+  readonly choices: readonly string[];
+  /** As it is typed: a date as `2026-03-31`, a percentage as `5`. */
+  readonly value: string;
+}
+
+/** `since`: the name of what is compared with, as in "since the baseline". */
+export interface MovedSince extends Moved { readonly since: string }
+
 export type ReportFormat = "text" | "html";
 
 export interface EngineMethods {
@@ -36,7 +59,27 @@ export interface EngineMethods {
   part<K extends keyof Analysis>(name: K): Analysis[K];
   /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
+  /** The labels of the quick fixes of each finding, in the order of the findings. */
+  fixes(): readonly (readonly string[])[];
+  /** Repairs a finding by the fix with this label, as a command does its work. */
+  fix(finding: Finding, label: string, now: DateTime): Promise<SentOutcome>;
+  /** The charter's and the settings' items as the workbook has them. */
+  items(): readonly ItemFacts[];
+  /** Changes an item, as a command does its work; what is typed is refused, in one sentence, where it cannot be one. */
+  change(register: ItemRegister, key: string, typed: string, now: DateTime): Promise<SentOutcome>;
+  /** What Set up workbook would do here. */
+  setUpPlan(): { readonly sheets: readonly string[]; readonly taken: string };
   undo(id: number): Promise<number>;
+  /** What a task's dates follow from; null: the plan has no such task. */
+  why(uid: string): Explanation | null;
+  /** What moved a task's finish since the baseline, or since the earlier file where one is compared with; null: there is nothing to compare. */
+  moved(uid: string): MovedSince | null;
+  /** Takes an earlier file of the project to compare with; null: the baseline again. */
+  compareWith(earlier: { readonly bytes: Uint8Array; readonly name: string } | null): void;
+  /** The uid of the task in whose row the selected cell stands; null: it stands in none. */
+  selectedTask(): Promise<string | null>;
+  /** Null: there are no tasks. */
+  quality(): Quality | null;
   /** Selects the cell that a finding, a RAG or a sentence is about. */
   show(subject: Subject): Promise<Shown>;
   /** Titles of the sections that the status report of the last analysis has. */

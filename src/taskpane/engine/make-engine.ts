@@ -1,18 +1,26 @@
 /** The pane's thinking half, as plain methods over a workbook: it reads, computes, runs commands and writes reports. */
-import type { Analysis } from "../../core/analysis";
+import { assessSchedule } from "../../core/schedule-quality/assess-schedule";
+import { whatMoved, whatMovedSinceBaseline } from "../../core/schedule/what-moved";
+import { explainDates } from "../../core/schedule/why-date";
 import { finding, type Subject } from "../../core/finding";
+import { changeItem } from "../../commands/change-item";
 import type { Command } from "../../commands/command";
-import { compute } from "../../commands/compute";
+import { fixFinding } from "../../commands/fix-finding";
 import { newWorkbook } from "../../commands/new";
-import { fromGrid, openFile } from "../../exchange/open";
+import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
+import { quickFixes } from "../../commands/quick-fixes";
+import { planSetUp, standardTemplate } from "../../commands/set-up";
+import { openFile, type OpenedFile } from "../../exchange/open";
 import type { Host, Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
 import { locate } from "../../workbook/locate";
+import { recordAt } from "../../workbook/record-at";
 import { registers } from "../../workbook/registers";
 import type { Register } from "../../workbook/register";
-import type { EngineMethods, Shown } from "./engine";
+import type { EngineMethods, SentOutcome, Shown } from "./engine";
+import { itemFacts, typedCell } from "./items";
 import { recordOf } from "./record";
 
 /** A workbook that can be saved, as a host of files is. */
@@ -25,17 +33,16 @@ export interface EngineParts {
   readonly openHost: (bytes: Uint8Array) => FileHost;
 }
 
-interface Read { readonly contents: ReturnType<typeof fromGrid>; readonly analysis: Analysis }
-
 export function makeEngine({ host: given, commands, openHost }: EngineParts): EngineMethods {
   let host = given;
   let file: FileHost | null = null;
-  let last: Read | null = null;
+  let last: OpenWorkbook | null = null;
+  let earlier: OpenedFile | null = null;
   const undos = new Map<number, Undo>();
 
   const opened = (bytes: Uint8Array, name: string): string => {
     host = file = openHost(bytes);
-    last = null;
+    last = earlier = null;
     return name;
   };
 
@@ -44,19 +51,24 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     return host;
   };
 
-  const read = async (): Promise<Read> => {
-    const contents = fromGrid(await workbook().read());
-    return (last = { contents, analysis: compute(contents, null) });
+  const read = async (): Promise<OpenWorkbook> => (last = await openWorkbook(workbook()));
+
+  const run = async (command: Command, now: number): Promise<SentOutcome> => {
+    const { message, undo } = await command.perform(workbook(), { now });
+    if (undo) undos.set(undos.size + 1, undo);
+    // Read anew: what is shown is what the workbook holds now, and not what the command meant to leave.
+    await read();
+    return { message, undo: undo ? undos.size : null };
   };
 
-  const known = (): Read => {
+  const known = (): OpenWorkbook => {
     if (!last) throw new Error("the workbook has not been read yet");
     return last;
   };
 
   const report = (): Report => {
-    const { analysis, contents } = known();
-    return statusReport(analysis, { since: null, rows: contents.rows });
+    const { analysis, rows } = known();
+    return statusReport(analysis, { since: null, rows });
   };
 
   return {
@@ -76,19 +88,50 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     async perform(id, now) {
       const command = commands.find((c) => c.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
-      const { message, undo } = await command.perform(workbook(), { now });
-      if (undo) undos.set(undos.size + 1, undo);
-      // Read anew: what is shown is what the workbook holds now, and not what the command meant to leave.
-      await read();
-      return { message, undo: undo ? undos.size : null };
+      return run(command, now);
+    },
+    fixes() {
+      const fixesOf = quickFixes(known());
+      return known().analysis.findings.map((one) => fixesOf(one).map(({ label }) => label));
+    },
+    fix: (one, label, now) => run(fixFinding(one, label), now),
+    items: () => itemFacts(known()),
+    async change(register, key, typed, now) {
+      return run(changeItem(register, key, typedCell(known(), register, key, typed)), now);
+    },
+    setUpPlan() {
+      const { sheets, taken } = planSetUp(known(), standardTemplate);
+      return { sheets, taken };
     },
     async undo(id) {
       const undo = undos.get(id);
       return undo ? undo() : 0;
     },
     async show(subject) {
-      const { contents, analysis } = known();
-      return show(workbook(), contents, subject, analysis.project.minutesPerDay);
+      return show(workbook(), known(), subject);
+    },
+    why(uid) {
+      const { project, schedule } = known().analysis;
+      const explain = explainDates(project, schedule);
+      const [start, finish] = [explain(uid, "start"), explain(uid, "finish")];
+      return start && finish && { start, finish };
+    },
+    moved(uid) {
+      const { project } = known().analysis;
+      const moved = earlier ? whatMoved(earlier.project, project, uid) : whatMovedSinceBaseline(project, uid);
+      return moved && { ...moved, since: earlier?.name ?? "the baseline" };
+    },
+    compareWith(file) {
+      earlier = file && openFile(file.bytes, file.name);
+    },
+    async selectedTask() {
+      const place = await workbook().selection(), { decoded, analysis } = known();
+      const at = place && recordAt(place, decoded);
+      return at?.register === "schedule" ? (analysis.project.tasks[at.index]?.uid ?? null) : null;
+    },
+    quality() {
+      const { project, schedule, statusDate } = known().analysis;
+      return assessSchedule(project, schedule, statusDate);
     },
     sections: () => report().sections.map(({ title }) => title),
     report(wanted, format) {
@@ -98,12 +141,12 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
   };
 }
 
-async function show(host: Host, { rows, decoded }: Read["contents"], subject: Subject, minutesPerDay: number): Promise<Shown> {
+async function show(host: Host, { rows, decoded, analysis }: OpenWorkbook, subject: Subject): Promise<Shown> {
   const [located] = locate([finding("info", "shown", "", subject)], rows, decoded);
   const { sheet, cell } = located?.where ?? {};
   if (sheet === undefined || cell === undefined) return { found: false, place: null, record: [] };
   const place = { sheet, cell };
   const register: Register | undefined = Object.entries(registers).find(([key]) => key === subject.register)?.[1];
   const row = register && rows[subject.register!]?.find((r) => String(r[register.id]) === subject.id);
-  return { found: await host.select(place), place, record: register && row ? recordOf(register, row, subject.field, minutesPerDay) : [] };
+  return { found: await host.select(place), place, record: register && row ? recordOf(register, row, subject.field, analysis.project.minutesPerDay) : [] };
 }

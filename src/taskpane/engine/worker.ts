@@ -1,5 +1,5 @@
 /** The thread that thinks: reads, computes and writes, so that the pane and Excel never wait for it. */
-import { commands } from "../../commands/commands-list";
+import { paneCommands as commands } from "../../commands/commands-list";
 import { XlsxHost } from "../../host/xlsx-host";
 import type { EngineMethods, HostMethods } from "./engine";
 import { farHost } from "./host-wire";

@@ -1,4 +1,7 @@
 import { commands } from "../../../src/commands/commands-list";
+import { newWorkbook } from "../../../src/commands/new";
+import { dateTime } from "../../../src/core/time";
+import { MemoryHost } from "../../../src/host/memory-host";
 import { XlsxHost } from "../../../src/host/xlsx-host";
 import { readXlsx } from "../../../src/exchange/xlsx/read";
 import { makeEngine } from "../../../src/taskpane/engine/make-engine";
@@ -70,4 +73,69 @@ test("an engine without a workbook says so", async () => {
   await expect(started().analyze()).rejects.toThrow("no workbook is open");
   expect(() => started().save()).toThrow();
   expect(() => started().part("status")).toThrow("has not been read yet");
+});
+
+test("a task's dates are explained, and what moved them since the baseline or an earlier file", async () => {
+  const { engine } = await sampled();
+  const uid = engine.part("status").drivingPath.at(-1)!;
+  expect(engine.why(uid)!.finish.steps.at(-1)!.cause.kind).toMatch(/projectStart|actual|constraint/);
+  expect(engine.why("nobody")).toBeNull();
+  expect(engine.moved(uid)).toMatchObject({ since: "the baseline" });
+  engine.compareWith({ bytes: engine.save(), name: "last week.xlsx" });
+  expect(engine.moved(uid)).toMatchObject({ since: "last week.xlsx", minutes: 0, moves: [] });
+  engine.compareWith(null);
+  expect(engine.moved(uid)!.since).toBe("the baseline");
+});
+
+test("the selected cell says which task is meant", async () => {
+  const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output));
+  const engine = makeEngine({ host, commands, openHost: (bytes) => new XlsxHost(bytes) });
+  await engine.analyze();
+  expect(await engine.selectedTask()).toBeNull();
+  await engine.show({ register: "schedule", id: "30", field: "finish" });
+  expect(await engine.selectedTask()).toBe("30");
+  await engine.show({ register: "risks", id: "R-01", field: "name" });
+  expect(await engine.selectedTask()).toBeNull();
+});
+
+test("a finding is fixed by the label of its fix", async () => {
+  const { engine } = await sampled();
+  await engine.change("settings", "changeDays", "14", 0);
+  expect(engine.fixes()).toHaveLength(engine.part("findings").length);
+  const { message } = await engine.fix(engine.part("findings")[0]!, "Set to 5", 0);
+  expect(message).toMatch(/nothing was done/);
+});
+
+test("items are shown as they are typed, and what is typed is kept in the workbook", async () => {
+  const { engine } = await sampled();
+  const shown = (key: string) => engine.items().find((item) => item.key === key);
+  expect(shown("statusDate")).toMatchObject({ kind: "date", value: "2026-06-26", register: "charter" });
+  expect(shown("costAmber")).toMatchObject({ kind: "percent", value: "5", unit: "of the budget" });
+  expect(shown("calendar")!.choices).toContain("Standard");
+  const { undo } = await engine.change("settings", "costAmber", "2.5", 0);
+  expect(engine.part("project").settings.costAmber).toBe(0.025);
+  await engine.change("charter", "statusDate", "2026-07-03", 0);
+  expect(engine.part("project").statusDate).toBe(dateTime(2026, 7, 3));
+  expect(shown("statusDate")!.value).toBe("2026-07-03");
+  await engine.undo(undo!);
+  await engine.analyze();
+  expect(engine.part("project").settings.costAmber).toBe(0.05);
+});
+
+test("what an item cannot be is refused in one sentence, and nothing changes", async () => {
+  const { engine } = await sampled();
+  await expect(engine.change("settings", "costAmber", "lots", 0)).rejects.toThrow(/^Cost: amber above: "lots" is not a percentage/);
+  await expect(engine.change("charter", "statusDate", "soon", 0)).rejects.toThrow(/is not a date/);
+  expect(engine.part("project").settings.costAmber).toBe(0.05);
+});
+
+test("of a workbook that is not ours it says what setting up would add", async () => {
+  const engine = makeEngine({ host: new MemoryHost({ sheets: [], names: new Map(), date1904: false }), commands, openHost: (bytes) => new XlsxHost(bytes) });
+  await engine.analyze();
+  expect(engine.setUpPlan()).toMatchObject({ taken: "", sheets: expect.arrayContaining(["Charter", "Schedule", "Status"]) as unknown });
+});
+
+test("the schedule's quality is assessed with its tasks", async () => {
+  const { engine } = await sampled();
+  expect(engine.quality()!.checks.filter(({ point }) => point !== null)).toHaveLength(14);
 });

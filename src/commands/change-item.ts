@@ -1,0 +1,47 @@
+/** A setting or an item of the charter changed, with everything that follows recalculated in the same step. */
+import { appendRows } from "../workbook/append-rows";
+import { normalizeHeader } from "../workbook/decode";
+import type { WorkbookEdit } from "../workbook/document";
+import type { Cell } from "../workbook/grid";
+import { charterItems, settingItems, type Item } from "../workbook/items";
+import { contextOf } from "../workbook/project";
+import { registers } from "../workbook/registers";
+import type { Command } from "./command";
+import { openWorkbook, type OpenWorkbook } from "./open-workbook";
+import { notOurs } from "./sentences";
+import { withRecalculation } from "./with-recalculation";
+import { writeChanges } from "./write-changes";
+
+export type ItemRegister = "charter" | "settings";
+
+/** By register and key, as in `workbook/items.ts`. */
+export const itemOf = (register: ItemRegister, key: string): Item | undefined =>
+  (register === "charter" ? (charterItems as unknown as typeof settingItems) : settingItems)[key];
+
+/** `value` as it is to stand in the cell; null empties it. */
+export const changeItem = (register: ItemRegister, key: string, value: Cell): Command => ({
+  id: "change-item",
+  label: `Change ${itemOf(register, key)?.label ?? key}`,
+  tip: "Changes one setting in the workbook, and recalculates.",
+  async perform(host) {
+    const workbook = await openWorkbook(host), { analysis, grid } = workbook;
+    if (!workbook.ours) return notOurs(analysis);
+    const item = itemOf(register, key), edit = item && editOf(workbook, register, item, value);
+    if (!item || !edit) return { message: `The workbook has no ${registers[register].sheet} sheet to keep ${item?.label ?? key} in, so nothing was changed: choose Set up workbook, which adds it.`, analysis, undo: null };
+    if (edit.cells.some(({ sheet, row, column }) => grid.sheets.find(({ name }) => name === sheet)?.formulas.has(`${row},${column}`))) {
+      return { message: `${item.label} is a formula on the ${registers[register].sheet} sheet, so nothing was changed: change it there.`, analysis, undo: null };
+    }
+    const after = withRecalculation(grid, edit);
+    const { undo } = await writeChanges(host, after.edit, grid);
+    return { message: `${item.label} is changed on the ${registers[register].sheet} sheet, and the workbook recalculated.`, analysis: after.analysis, undo };
+  },
+});
+
+/** The item's row, or a new one where someone has removed it; null: there is no such table. */
+function editOf({ rows, decoded, analysis, grid }: OpenWorkbook, key: ItemRegister, item: Item, value: Cell): WorkbookEdit | null {
+  const register = registers[key], place = decoded.get(key)?.place, column = place?.columns.get("value");
+  if (!place || column === undefined) return null;
+  const index = (rows[key] ?? []).findIndex((row) => normalizeHeader(String(row[register.id] ?? "")) === normalizeHeader(item.label));
+  if (index >= 0) return { cells: [{ sheet: place.sheet, row: place.rows[index]!, column, value }], tables: [] };
+  return appendRows(register, place, [{ [register.id]: item.label, value, unit: item.unit ?? "", note: item.note }], contextOf(analysis.project, grid.date1904));
+}
