@@ -38,6 +38,12 @@ const pages = [
   { name: "taskpane", entry: "src/office/page.ts", template: "src/taskpane/taskpane.html" },
 ];
 
+/** The guide: no script runs in it; its tables are made from what Excel is told of the functions and shortcuts. */
+const guide = async () => {
+  const [{ functions }, { actions, shortcuts }] = await Promise.all(["functions", "shortcuts"].map(async (name) => JSON.parse(await readFile(here(`assets/${name}.json`), "utf8"))));
+  return { functions, shortcuts: shortcuts.map(({ action, key }) => ({ key, name: actions.find(({ id }) => id === action).name })) };
+};
+
 /** Microsoft's library: shipped pages load it from its own address, as the Marketplace requires; served ones from the package, so that no network is needed. */
 const officeLibrary = { shipped: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", served: "office/office.js" };
 
@@ -55,16 +61,21 @@ const sample = (server) => {
   server.app.get("/sample.xlsx", (_request, response, next) => (made ??= make()).then((bytes) => response.type("xlsx").send(bytes), next));
 };
 
-/** The icons that pages and manifest name, beside the pages. */
-const icons = {
-  apply: (compiler) => compiler.hooks.afterEmit.tapPromise("icons", ({ outputOptions }) =>
-    cp(here("assets/icons"), `${outputOptions.path}/assets/icons`, { recursive: true, filter: (name) => !name.endsWith("draw") })),
+/** What pages and manifest name by a fixed address, beside the pages. */
+const assets = {
+  apply: (compiler) => compiler.hooks.afterEmit.tapPromise("assets", ({ outputOptions }) =>
+    Promise.all(["icons", "functions.json", "shortcuts.json"].map((name) =>
+      cp(here(`assets/${name}`), `${outputOptions.path}/assets/${name}`, { recursive: true, filter: (file) => !file.endsWith("draw") })))),
 };
 
 const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   name: "pages",
   target: "web",
-  entry: Object.fromEntries([...pages, ...(served ? [workbench] : [])].map(({ name, entry }) => [name, here(entry)])),
+  entry: {
+    ...Object.fromEntries([...pages, ...(served ? [workbench] : [])].map(({ name, entry }) => [name, here(entry)])),
+    // The manifest names it.
+    functions: { import: here("src/office/functions-script.ts"), filename: "functions.js" },
+  },
   output: { path: here("dist/web"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   experiments: { css: true },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -72,7 +83,8 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   plugins: [
     new webpack.DefinePlugin({ OFFICE_LIBRARY: JSON.stringify(served ? officeLibrary.served : officeLibrary.shipped) }),
     ...[...pages, ...(served ? [workbench] : [])].map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
-    icons,
+    new HtmlWebpackPlugin({ filename: "help.html", template: here("src/office/help.html"), chunks: [], templateParameters: guide }),
+    assets,
   ],
   // Never eval: the pages' content security policy forbids it.
   devtool: mode === "development" ? "source-map" : false,
@@ -85,7 +97,8 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
     port: 3000,
     historyApiFallback: { index: `/${pages[0].name}.html` },
     static: [
-      { directory: here("assets"), publicPath: "/assets" },
+      // Excel on the web asks for functions.json from its own origin.
+      { directory: here("assets"), publicPath: "/assets", staticOptions: { setHeaders: (response) => response.setHeader("Access-Control-Allow-Origin", "*") } },
       { directory: here("manifest.xml"), publicPath: "/manifest.xml" },
       { directory: here("node_modules/@microsoft/office-js/dist"), publicPath: "/office", watch: false },
     ],

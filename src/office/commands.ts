@@ -10,12 +10,13 @@ export interface PaneCommands {
   say(text: string): Promise<void>;
 }
 
-/** `help` is the guide's address. */
+/** Also what the shortcuts of assets/shortcuts.json run. `help` is the guide's address. */
 export function associateCommands(pane: PaneCommands, help: string): void {
   for (const id of ribbonCommands) associate(functionName(id), async () => {
     await showPane();
     await pane.perform(id);
   });
+  associate("openPane", showPane);
   associate("help", async () => {
     if (opened(help)) return;
     await showPane();
@@ -35,9 +36,9 @@ function opened(address: string): boolean {
 
 export const functionName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Excel waits for `completed`, whatever came of it. */
+/** Excel waits for a button's `completed`, whatever came of it; a shortcut has none. */
 function associate(name: string, run: () => Promise<void>): void {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void run().finally(() => event.completed());
+  Office.actions.associate(name, (event: Office.AddinCommands.Event | null) => {
+    void run().finally(() => event?.completed());
   });
 }

@@ -6,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { launch, show, trySample, visit, VIEWS, type Look } from "./open-pane";
 import { serve, type Site } from "./serve";
+import { violations } from "./violations";
 
-const axe = readFileSync(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const LOOKS: readonly Look[] = ["light", "dark", "contrast"];
 const WIDTHS = [320, 450] as const;
 
@@ -15,14 +15,6 @@ let site: Site;
 let browser: Browser;
 before(async () => { [site, browser] = await Promise.all([serve("dist/web"), launch()]); });
 after(async () => { await browser.close(); site.close(); });
-
-interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as { violations: Violation[] };
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 const beyondTheEdge = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(...[document.documentElement, ...document.querySelectorAll(".panel")].map((element) => element.scrollWidth - element.clientWidth)));

@@ -8,13 +8,14 @@ import { appearanceOf } from "../../src/office/office-theme";
 
 const manifest = readFileSync(resolve(__dirname, "../../manifest.xml"), "utf8");
 const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map((match) => match[1]!);
+const { actions: shortcuts } = JSON.parse(readFileSync(resolve(__dirname, "../../assets/shortcuts.json"), "utf8")) as { actions: { id: string }[] };
 
 /** Office as far as buttons meet it. */
 function office(perform: (command: string) => Promise<void>, windows = true) {
-  const actions = new Map<string, (event: { completed(): void }) => void>(), shown: string[] = [];
+  const actions = new Map<string, (event: { completed(): void } | null) => void>(), shown: string[] = [];
   Object.assign(globalThis, {
     Office: {
-      actions: { associate: (name: string, run: (event: { completed(): void }) => void) => actions.set(name, run) },
+      actions: { associate: (name: string, run: (event: { completed(): void } | null) => void) => actions.set(name, run) },
       addin: { showAsTaskpane: () => { shown.push("pane"); return Promise.resolve(); } },
       context: { requirements: { isSetSupported: () => windows }, ui: { openBrowserWindow: (address: string) => shown.push(address) } },
     },
@@ -25,8 +26,16 @@ function office(perform: (command: string) => Promise<void>, windows = true) {
   return { actions, shown, press };
 }
 
-test("every function that the manifest names is there, and no other", () => {
-  expect([...office(() => Promise.resolve()).actions.keys()].sort()).toEqual([...named].sort());
+test("every function that the manifest or a shortcut names is there, and no other", () => {
+  expect([...office(() => Promise.resolve()).actions.keys()].sort()).toEqual([...new Set([...named, ...shortcuts.map(({ id }) => id)])].sort());
+});
+
+test("a shortcut runs what its button runs, though Excel gives it nothing to complete", async () => {
+  const done: string[] = [];
+  const { actions } = office((command) => { done.push(command); return Promise.resolve(); });
+  actions.get("recalculate")!(null);
+  await new Promise((resolve) => { setTimeout(resolve, 0); });
+  expect(done).toEqual(["recalculate"]);
 });
 
 test("the buttons are the commands on an open workbook, with the manifest's labels and tips", () => {

@@ -1,0 +1,58 @@
+/** What is built for Excel, as the manifest asks for it: every address there, every page under its policy; and the guide, as people see it. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { launch, type Look } from "./open-pane";
+import { serve, type Site } from "./serve";
+import { violations } from "./violations";
+
+const BUILD = process.env["PAGES"] ?? "dist/web";
+
+let site: Site;
+let browser: Browser;
+before(async () => { [site, browser] = await Promise.all([serve(BUILD), launch()]); });
+after(async () => { await browser.close(); site.close(); });
+
+void test("every address that the manifest names is in the build", () => {
+  const addresses = [...readFileSync("manifest.xml", "utf8").matchAll(/"https:\/\/localhost:3000(\/[^"]*)"/g)].map((match) => match[1]!);
+  assert.ok(addresses.length > 20);
+  assert.deepEqual(addresses.filter((address) => !existsSync(join(BUILD, address))), []);
+});
+
+void test("the build leaves each page its policy, and puts no script into its text", () => {
+  const pages = readdirSync(BUILD).filter((name) => name.endsWith(".html"));
+  assert.deepEqual(pages.sort(), ["help.html", "taskpane.html"]);
+  for (const name of pages) {
+    const html = readFileSync(join(BUILD, name), "utf8");
+    assert.match(html, /http-equiv="?Content-Security-Policy"? content="default-src 'none'; /);
+    assert.doesNotMatch(html, /<script(?![^>]* src=)[^>]*>/);
+  }
+});
+
+for (const look of ["light", "dark", "contrast"] satisfies Look[]) {
+  for (const width of [320, 1200]) {
+    void test(`the guide is accessible, asks for nothing else, and needs no sideways scroll: ${look}, ${width} px`, async () => {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none" });
+      const faults: string[] = [];
+      page.on("console", (message) => faults.push(message.text()));
+      page.on("request", (request) => { if (!request.url().startsWith(site.address)) faults.push(`asked ${request.url()}`); });
+      await page.goto(`${site.address}/help.html`);
+      faults.push(...(await violations(page)));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+}
+
+void test("the guide has a row for each function and each shortcut", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}/help.html`);
+  const { functions } = JSON.parse(readFileSync("assets/functions.json", "utf8")) as { functions: { name: string; description: string }[] };
+  const { shortcuts } = JSON.parse(readFileSync("assets/shortcuts.json", "utf8")) as { shortcuts: { key: { default: string } }[] };
+  assert.deepEqual((await page.locator("#functions tbody tr").allInnerTexts()).map((row) => row.split("\t")[1]), functions.map(({ description }) => description));
+  assert.deepEqual(await page.locator("#shortcuts tbody td:nth-child(2)").allInnerTexts(), shortcuts.map(({ key }) => key.default));
+  await page.close();
+});
