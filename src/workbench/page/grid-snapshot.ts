@@ -34,14 +34,16 @@ function sheetSnapshot(spreadsheet: Spreadsheet, sheet: Sheet): Partial<IWorkshe
   };
 }
 
-/** `f` is without references to tables: Univer has none. */
+/** Without references to tables and names: Univer has none. */
+export const gridFormula = (formula: string, book: Book, { id }: Sheet, row: number, column: number): string => withoutTables(formula, book, { sheet: id, row, column });
+
 export function gridCell(cell: CellData, book: Book, sheet: Sheet, row: number, column: number): ICellData {
   const { value } = cell;
   const shown = value === null ? null : isError(value) ? value.error : typeof value === "boolean" ? Number(value) : value;
   const style = gridStyle(cell, sheet, row, column);
   return {
     v: shown, t: value === null ? null : typeof value === "number" ? 2 : typeof value === "boolean" ? 3 : 1,
-    f: cell.formula === undefined ? null : withoutTables(cell.formula, book, { sheet: sheet.id, row, column }),
+    f: cell.formula === undefined ? null : gridFormula(cell.formula, book, sheet, row, column),
     s: style,
   };
 }

@@ -5,17 +5,17 @@ import { LocaleType, LogLevel, mergeLocales, RedoCommandId, UndoCommandId, Unive
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
-import { isError, type CellData, type Scalar } from "../spreadsheet/book";
+import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
 import { sheetById, type Calculator, type CellEdit, type Change, type Spreadsheet } from "../spreadsheet/spreadsheet";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
-import { gridCell, gridSnapshot } from "./grid-snapshot";
+import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
 
 const SET_CELLS = "sheet.mutation.set-range-values";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
 /** Univer begins to calculate 100 ms after a change; later than this, nothing depended on it. */
-const LONGEST_QUIET = 300;
+const LONGEST_QUIET = 200;
 
 export interface Grid extends Calculator {
   /** Shows a workbook; whatever it shows from then on follows the workbook's steps. */
@@ -53,16 +53,34 @@ export function univerGrid(container: HTMLElement): Grid {
     api.createWorkbook(gridSnapshot(spreadsheet)).setActiveSheet(spreadsheet.book.active);
   });
   const mirror = (spreadsheet: Spreadsheet, changes: readonly Change[]): void => quietly(() => {
-    const sheets = new Map<string, Record<number, Record<number, ICellData>>>();
+    const { book } = spreadsheet;
+    const cells = new Map<Sheet, Record<number, Record<number, ICellData>>>(book.sheets.map((sheet) => [sheet, {}]));
+    const draw = (sheet: Sheet, row: number, column: number): void => {
+      (cells.get(sheet)![row] ??= {})[column] = gridCell(spreadsheet.cell(sheet.id, row, column), book, sheet, row, column);
+    };
     for (const change of changes) {
       const sheet = change.type === "cell" ? sheetById(spreadsheet, change.sheet) : undefined;
-      if (change.type !== "cell" || !sheet) continue;
-      const cells = sheets.get(sheet.id) ?? {};
-      sheets.set(sheet.id, cells);
-      (cells[change.row] ??= {})[change.column] = gridCell(spreadsheet.cell(sheet.id, change.row, change.column), spreadsheet.book, sheet, change.row, change.column);
+      if (change.type === "cell" && sheet) draw(sheet, change.row, change.column);
     }
-    for (const [subUnitId, cellValue] of sheets) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
+    // Where tables or names change, so do the ranges that formulas mean by them, and the bands of the tables.
+    if (changes.some(({ type }) => type === "book")) {
+      for (const sheet of book.sheets) {
+        const grid = gridSheet(sheet.id);
+        for (const { row, column, cell: { formula } } of spreadsheet.filled(sheet.id, wholeSheet)) {
+          if (formula !== undefined && grid?.getCellRaw(row, column)?.f !== gridFormula(formula, book, sheet, row, column)) draw(sheet, row, column);
+        }
+      }
+    }
+    for (const [{ id: subUnitId }, cellValue] of cells) if (Object.keys(cellValue).length > 0) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
   });
+  const gridSheet = (id: string) => api.getActiveWorkbook()?.getSheetBySheetId(id)?.getSheet();
+  /** Resolves once what was begun is worked out; a calculation that has not begun by then will not. */
+  const calculated = async (): Promise<void> => {
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const begun = api.getFormula().calculationStart(() => clearTimeout(quiet));
+    await Promise.race([api.getFormula().onCalculationResultApplied(), new Promise((resolve) => { quiet = setTimeout(resolve, LONGEST_QUIET); })]);
+    begun.dispose();
+  };
   const follow = (spreadsheet: Spreadsheet): void => {
     const workbook = api.getActiveWorkbook();
     const { active, selection } = spreadsheet.book;
@@ -99,10 +117,13 @@ export function univerGrid(container: HTMLElement): Grid {
       spreadsheet.onStep(({ origin }) => { if (origin === "api" && shown === spreadsheet) quietly(() => follow(spreadsheet)); });
     },
     async calculate(spreadsheet, changes) {
-      if (changes.some((change) => change.type === "book" && change.before.sheets !== change.after.sheets)) open(spreadsheet);
+      const anew = needsRedrawing(changes);
+      if (anew) open(spreadsheet);
       else mirror(spreadsheet, changes);
       if (!changes.some((change) => change.type === "cell")) return [];
-      await Promise.race([api.getFormula().onCalculationResultApplied(), new Promise((resolve) => setTimeout(resolve, LONGEST_QUIET))]);
+      const done = calculated();
+      if (anew) api.getFormula().executeCalculation();
+      await done;
       return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
     },
     onEditing(listener) {
@@ -120,7 +141,7 @@ export function univerGrid(container: HTMLElement): Grid {
 
   /** The formula cells of a sheet whose value in the grid is another. */
   function results(spreadsheet: Spreadsheet, sheet: string): CellEdit[] {
-    const worksheet = api.getActiveWorkbook()?.getSheetBySheetId(sheet)?.getSheet();
+    const worksheet = gridSheet(sheet);
     if (!worksheet) return [];
     const changed: CellEdit[] = [];
     for (const { row, column, cell } of spreadsheet.filled(sheet, wholeSheet)) {
@@ -130,6 +151,13 @@ export function univerGrid(container: HTMLElement): Grid {
     }
     return changed;
   }
+}
+
+/** Whether sheets have come or gone or look otherwise; tables are only their cells. */
+function needsRedrawing(changes: readonly Change[]): boolean {
+  const books = changes.filter((change) => change.type === "book");
+  const [before, after] = [books[0]?.before.sheets ?? [], books.at(-1)?.after.sheets ?? []];
+  return before.length !== after.length || after.some((sheet, at) => Object.entries(sheet).some(([key, value]) => key !== "tables" && before[at]?.[key as keyof Sheet] !== value));
 }
 
 function edited(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null): CellEdit {

@@ -1,13 +1,31 @@
-/** Rewrites references to tables (`tblTask[Days]`, `[@Days]`) as ranges, for a calculation engine that knows only those. */
+/** Rewrites references to tables (`tblTask[Days]`, `[@Days]`) and names (`StatusDate`) as ranges, for a calculation engine that knows only those. */
 import { columnName, quoted } from "../spreadsheet/area";
-import { bodyOf, type Book, type Table } from "../spreadsheet/book";
+import { bodyOf, type Book, type Name, type Table } from "../spreadsheet/book";
 
 export interface FormulaPlace { readonly sheet: string; readonly row: number; readonly column: number }
 interface FoundTable { readonly table: Table; readonly sheet: string; readonly sheetName: string }
 
-export function withoutTables(formula: string, book: Book, place: FormulaPlace): string {
-  const tables = new Map(book.sheets.flatMap(({ id, name, tables: list }) => list.map((table) => [table.name.toLowerCase(), { table, sheet: id, sheetName: name }] as const)));
-  if (tables.size === 0) return formula;
+/** What a word in a formula can mean, by the word in lower case. */
+interface Words { readonly tables: ReadonlyMap<string, FoundTable>; readonly names: ReadonlyMap<string, readonly Name[]> }
+
+const known = new WeakMap<Book, Words>();
+
+function wordsOf(book: Book): Words {
+  const found = known.get(book);
+  if (found) return found;
+  const names = new Map<string, Name[]>();
+  for (const name of book.names) names.set(name.name.toLowerCase(), [...(names.get(name.name.toLowerCase()) ?? []), name]);
+  const words = { names, tables: new Map(book.sheets.flatMap(({ id, name, tables }) => tables.map((table) => [table.name.toLowerCase(), { table, sheet: id, sheetName: name }] as const))) };
+  known.set(book, words);
+  return words;
+}
+
+/** Names within names go this deep; one that means itself stays as it is. */
+const DEEPEST = 8;
+
+export function withoutTables(formula: string, book: Book, place: FormulaPlace, depth = 0): string {
+  const { tables, names } = wordsOf(book);
+  if (tables.size === 0 && names.size === 0) return formula;
   const around = [...tables.values()].find(({ table: { area }, sheet }) => sheet === place.sheet && place.row >= area.top && place.row <= area.bottom && place.column >= area.left && place.column <= area.right);
   let text = "";
   let at = 0;
@@ -17,9 +35,14 @@ export function withoutTables(formula: string, book: Book, place: FormulaPlace):
     const word = literal ? undefined : /^[\p{L}_\\][\p{L}\p{N}_.\\]*/u.exec(rest)?.[0];
     const table = word === undefined ? undefined : tables.get(word.toLowerCase());
     const next = formula[at + (word?.length ?? 0)];
+    const called = word === undefined || table || depth === DEEPEST || next === "(" || next === "!" ? [] : (names.get(word.toLowerCase()) ?? []);
+    const name = called.find(({ sheet }) => sheet === place.sheet) ?? called.find(({ sheet }) => sheet === null);
     if (literal !== undefined) {
       text += literal;
       at += literal.length;
+    } else if (word !== undefined && name) {
+      text += `(${withoutTables(name.formula.replace(/^=/, ""), book, place, depth + 1)})`;
+      at += word.length;
     } else if (word !== undefined && (!table || next === "(" || next === "!")) {
       text += word;
       at += word.length;

@@ -89,12 +89,12 @@ export function declareColumnFormulas(spreadsheet: Spreadsheet, sheet: string, w
     if (!touched || rowCount(touched) < rowCount(body)) continue;
     const columns = table.columns.map((column, at) => {
       const index = body.left + at;
-      if (index < touched.left || index > touched.right) return column;
       const formula = spreadsheet.cell(sheet, body.top, index).formula;
+      if (index < touched.left || index > touched.right || formula === column.formula) return column;
       const { formula: _, ...plain } = column;
       for (let row = body.top; row <= body.bottom; row++) if (spreadsheet.cell(sheet, row, index).formula !== formula) return column;
       return formula === undefined ? plain : { ...plain, formula };
     });
-    setTable(spreadsheet, sheet, { ...table, columns });
+    if (columns.some((column, at) => column !== table.columns[at])) setTable(spreadsheet, sheet, { ...table, columns });
   }
 }
