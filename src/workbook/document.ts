@@ -17,6 +17,8 @@ export interface SheetDocument {
   readonly name: string;
   /** `RRGGBB`. */
   readonly tabColor?: string;
+  /** Hidden sheets can be shown by the user, very hidden ones only by a program. */
+  readonly visibility?: "hidden" | "veryHidden";
   /** Sparse: zero-based row → column → cell. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellDocument>>;
   readonly columns: readonly ColumnDocument[];
@@ -68,7 +70,7 @@ export interface Style {
   /** False: stays editable when the user protects the sheet. */
   readonly locked?: boolean;
 }
-export interface Line { readonly style: "thin" | "hair" | "medium" | "dotted"; readonly color: string }
+export interface Line { readonly style: "thin" | "hair" | "medium" | "dotted" | "dashed" | "thick" | "double"; readonly color: string }
 
 export interface ValidationDocument {
   readonly areas: readonly Area[];
@@ -132,8 +134,11 @@ export interface ChartSeries {
 
 // Changing a workbook that exists
 
-/** A value for one cell; the cell's format, formula and neighbours stay. `formula` cells keep their formula and store the value. */
-export interface CellEdit { readonly sheet: string; readonly row: number; readonly column: number; readonly value: Cell }
+/**
+ * A value for one cell; the cell's format, formula and neighbours stay. `formula` cells keep their formula and store the value,
+ * unless the edit brings another `formula` (null: none any more).
+ */
+export interface CellEdit { readonly sheet: string; readonly row: number; readonly column: number; readonly value: Cell; readonly formula?: string | null }
 
 /** A table that grows (or keeps) its rows: the new bottom, zero-based, totals row not counted. */
 export interface TableEdit { readonly sheet: string; readonly table: string; readonly bottom: number }

@@ -1,14 +1,12 @@
 /** How cells look: fill, font, borders, alignment, sizes of rows and columns. What differs within a range reads as null. */
 import { cellCount, columnName, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, type Area } from "../spreadsheet/area";
 import type { CellData, Line, Style } from "../spreadsheet/book";
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH } from "../spreadsheet/places";
 import { shown } from "../spreadsheet/text";
 import { ExcelError } from "./excel-error";
 import { hostClass, type HostObject, type Property } from "./host-object";
 import { changeLines, MOST_CELLS_READ } from "./range-content";
 import { areaOf, requireWritable, sheetOf, type RangeTarget } from "./session";
-
-export const DEFAULT_WIDTH = 48;
-export const DEFAULT_HEIGHT = 15;
 
 type Font = NonNullable<Style["font"]>;
 interface BorderTarget { readonly range: RangeTarget; readonly edge: string }

@@ -1,13 +1,14 @@
 /** Excel's Range: a rectangle of cells on one sheet. */
 import { area as cells, areaName, cellCount, columnCount, contains, intersection, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, onSheet, parseAddress, quoted, rowCount, union, type Area } from "../spreadsheet/area";
 import type { CellData, Line } from "../spreadsheet/book";
+import { columnOffset, rowOffset } from "../spreadsheet/places";
 import { deletion, insertion } from "../spreadsheet/shift";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { ExcelError } from "./excel-error";
 import { hostClass, nothing, type HostObject, type Property } from "./host-object";
 import { changeLines, eachCell, formatOf, formulaOf, textOf, valueOf, valueType, writeContent, writeFormats } from "./range-content";
-import { DEFAULT_HEIGHT, DEFAULT_WIDTH, rangeFormat, setLines } from "./range-format";
+import { rangeFormat, setLines } from "./range-format";
 import { areaOf, findName, rangeArgument, requireNumber, requireWritable, sheetOf, shift, type RangeTarget, type Session } from "./session";
 
 /** A range that follows its cells until the batch ends, or as long as the library keeps it. */
@@ -156,7 +157,6 @@ function hide(target: RangeTarget, kind: "rows" | "columns", value: boolean): vo
 
 /** Points from the start of line `from` to the start of line `to`. */
 function extent(target: RangeTarget, kind: "columns" | "rows", from: number, to: number): number {
-  const usual = kind === "columns" ? DEFAULT_WIDTH : DEFAULT_HEIGHT;
-  const special = Object.entries<Line>(sheetOf(target)[kind]).filter(([index]) => Number(index) >= from && Number(index) < to);
-  return (to - from) * usual + special.reduce((sum, [, { size = usual, hidden: gone }]) => sum + (gone ? 0 : size) - usual, 0);
+  const start = kind === "columns" ? columnOffset : rowOffset;
+  return start(sheetOf(target), to) - start(sheetOf(target), from);
 }

@@ -112,7 +112,7 @@ function add({ session }: { readonly session: Session }, name?: string | null): 
   checkName(session, chosen);
   const id = spreadsheet.nextId();
   const sheet: Sheet = {
-    id, name: chosen, visibility: "Visible", tabColor: "", gridLines: true, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, tables: [], merges: [], validations: [], conditionalFormats: [], charts: [],
+    id, name: chosen, visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, tables: [], merges: [], validations: [], conditionalFormats: [], charts: [], notes: [],
     protection: null, password: null, filter: null, page: {},
   };
   spreadsheet.setBook({ sheets: [...spreadsheet.book.sheets, sheet] });

@@ -3,7 +3,7 @@ import { LocaleType, type ICellData, type IStyleData, type IWorkbookData, type I
 import { bodyOf, isError, type Book, type CellData, type Line, type Sheet, type Style } from "../spreadsheet/book";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { wholeSheet } from "../spreadsheet/area";
-import { withoutTables } from "./structured-references";
+import { withoutTables } from "../spreadsheet/structured-references";
 
 const POINTS_TO_PIXELS = 96 / 72;
 const HORIZONTAL: Readonly<Record<string, number>> = { Left: 1, Center: 2, Right: 3 };

@@ -6,7 +6,7 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { plan, readFaults, type Faults } from "./faults";
 import { univerGrid } from "./grid";
 import { paneWire, type PaneWire } from "./office-wire";
-import { readXlsx } from "./read-xlsx";
+import { readXlsx } from "../xlsx/read-xlsx";
 import { drawRibbon, readManifest } from "./ribbon";
 import "./workbench.css";
 

@@ -5,7 +5,7 @@ export interface CellError { readonly error: string }
 export type Scalar = string | number | boolean | null | CellError;
 
 /** A cell. `formula` begins with `=`; `value` is then its last result. `format` is a number format (`General` where missing). */
-export interface CellData { readonly value: Scalar; readonly formula?: string; readonly format?: string; readonly style?: Style }
+export interface CellData { readonly value: Scalar; readonly formula?: string; readonly format?: string; readonly style?: Style; /** An address out of the workbook, or `#Sheet!A1` within it. */ readonly link?: string }
 
 /** Colours are `#RRGGBB`. Anything missing is as in a new workbook. */
 export interface Style {
@@ -22,8 +22,8 @@ export interface Style {
   readonly locked?: boolean;
 }
 
-/** A row or a column: its size in points, and the look of cells in it that have none of their own. */
-export interface Line { readonly size?: number; readonly hidden?: boolean; readonly format?: string; readonly style?: Style }
+/** A row or a column: its size in points, the depth of its group (0 for none), and the look of cells in it that have none of their own. */
+export interface Line { readonly size?: number; readonly hidden?: boolean; readonly outline?: number; readonly format?: string; readonly style?: Style }
 
 export interface Table {
   readonly id: string;
@@ -40,7 +40,7 @@ export interface Table {
 }
 
 /** `formula` fills new rows of the table. Ids are given once and never again. */
-export interface TableColumn { readonly id: number; readonly name: string; readonly formula?: string }
+export interface TableColumn { readonly id: number; readonly name: string; readonly formula?: string; /** What the totals row says of the column: a word (`sum`) for a function, or text, or a formula. */ readonly total?: { readonly function: string } | { readonly label: string } | { readonly formula: string } }
 
 export interface Name { readonly name: string; readonly formula: string; readonly comment: string; readonly visible: boolean; readonly sheet: string | null }
 
@@ -56,7 +56,13 @@ export interface Validation {
 /** `settings` by the path of the property in Excel's API, such as `Rule.Formula`. */
 export interface ConditionalFormat { readonly id: string; readonly type: string; readonly areas: readonly Area[]; readonly settings: Readonly<Record<string, unknown>> }
 
-export interface Chart { readonly id: string; readonly name: string; readonly type: string; readonly source: Area; readonly sourceSheet: string; readonly seriesBy: string; readonly settings: Readonly<Record<string, unknown>> }
+/** `settings` by the path of the property in Excel's API, such as `Title.Text`; places and sizes in points. */
+export interface Chart { readonly id: string; readonly name: string; readonly type: string; readonly source: Area; readonly sourceSheet: string; readonly seriesBy: string; readonly settings: Readonly<Record<string, unknown>>; /** Where a file names each series' cells; else they are the columns (or rows) of the source. */ readonly series?: readonly ChartSeries[] }
+
+/** `categories` and `values` are ranges such as `'S-curve'!$B$5:$B$30`. Its look stands in the chart's settings (`Series.0.Format.Line.Color`). */
+export interface ChartSeries { readonly name: string; readonly categories: string; readonly values: string }
+
+export interface Note { readonly row: number; readonly column: number; readonly text: string }
 
 export interface Sheet {
   readonly id: string;
@@ -65,6 +71,8 @@ export interface Sheet {
   /** Empty for none. */
   readonly tabColor: string;
   readonly gridLines: boolean;
+  /** In percent. */
+  readonly zoom: number;
   readonly columns: Readonly<Record<number, Line>>;
   readonly rows: Readonly<Record<number, Line>>;
   readonly freeze: { readonly rows: number; readonly columns: number };
@@ -73,6 +81,7 @@ export interface Sheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly charts: readonly Chart[];
+  readonly notes: readonly Note[];
   readonly protection: Readonly<Record<string, unknown>> | null;
   readonly password: string | null;
   readonly filter: Area | null;
@@ -104,7 +113,7 @@ export interface WorkbookData {
 }
 
 export type SheetData = { readonly name: string; readonly cells?: readonly (readonly (Scalar | CellData)[])[]; readonly tables?: readonly TableData[] } & Partial<Omit<Sheet, "id" | "name" | "tables">>;
-export type TableData = { readonly name: string; readonly area: Area; readonly columns?: readonly { readonly name: string; readonly formula?: string }[] } & Partial<Omit<Table, "id" | "name" | "area" | "columns">>;
+export type TableData = { readonly name: string; readonly area: Area; readonly columns?: readonly Omit<TableColumn, "id">[] } & Partial<Omit<Table, "id" | "name" | "area" | "columns">>;
 
 export const BLANK: CellData = { value: null };
 export const isError = (value: Scalar): value is CellError => typeof value === "object" && value !== null;

@@ -155,8 +155,8 @@ function readSheet({ cells: given, tables, ...rest }: SheetData, nextId: () => s
   });
   cells.set(id, rows);
   return {
-    visibility: "Visible", tabColor: "", gridLines: true, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, merges: [], validations: [],
-    conditionalFormats: [], charts: [], protection: null, password: null, filter: null, page: {},
+    visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, merges: [], validations: [],
+    conditionalFormats: [], charts: [], notes: [], protection: null, password: null, filter: null, page: {},
     ...rest,
     id,
     tables: (tables ?? []).map((table) => readTable(table, rows, nextId())),

@@ -1,5 +1,6 @@
 /** One cell as it stands in a worksheet part, and with what changes in it. */
 import { isCellError } from "../../../workbook/grid";
+import { ExchangeError } from "../../exchange-error";
 import type { Cell } from "../../../workbook/grid";
 import type { Attributes } from "../reading/xml-reader";
 import { formulaXml } from "../writing/sheet-data";
@@ -17,13 +18,18 @@ export interface StoredCell {
   readonly empty: boolean;
 }
 
-/** `prefix` is that of the part's namespace, with its colon. */
-export function changedCell(cell: StoredCell, name: string, { value, formula }: Change, prefix: string): string {
+/** `prefix` is that of the part's namespace, with its colon. Throws ExchangeError where a formula would change that other cells share. */
+export function changedCell(cell: StoredCell, name: string, { value, formula, replaced }: Change, prefix: string): string {
+  if (replaced !== undefined) {
+    if (/^<[^>]*\st="(shared|array|dataTable)"/.test(cell.formula)) throw new ExchangeError(`The formula of ${name} cannot be changed: other cells share it.`);
+    return cellXml(name, cell.attributes.s === undefined ? {} : { s: cell.attributes.s }, replaced === null ? "" : formulaXml(replaced, `${prefix}f`), value ?? null, prefix);
+  }
   if (value === undefined && (formula === undefined || cell.formula !== "")) return cell.raw;
   return cellXml(name, cell.attributes, cell.formula === "" && formula !== undefined ? formulaXml(formula, `${prefix}f`) : cell.formula, value ?? null, prefix);
 }
 
-export function newCell(name: string, style: string | undefined, { value, formula }: Change, prefix: string): string {
+export function newCell(name: string, style: string | undefined, { value, formula: filled, replaced }: Change, prefix: string): string {
+  const formula = replaced === undefined ? filled : (replaced ?? undefined);
   if (value === undefined && formula === undefined && style === undefined) return "";
   return cellXml(name, style === undefined ? {} : { s: style }, formula === undefined ? "" : formulaXml(formula, `${prefix}f`), value ?? null, prefix);
 }

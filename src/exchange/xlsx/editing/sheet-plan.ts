@@ -4,8 +4,8 @@ import type { Area, Cell, GridTable } from "../../../workbook/grid";
 import { dataBottom, grownArea } from "./grow-table";
 import type { TableGrowth } from "./grow-table";
 
-/** Without a value the stored one stays; `formula` is for a cell that has none yet. */
-export interface Change { readonly value?: Cell; readonly formula?: string }
+/** Without a value the stored one stays; `formula` is for a cell that has none yet, `replaced` for one that has (null: it goes). */
+export interface Change { readonly value?: Cell; readonly formula?: string; readonly replaced?: string | null }
 
 export interface SheetPlan {
   readonly changes: ReadonlyMap<number, ReadonlyMap<number, Change>>;
@@ -29,7 +29,7 @@ export function planSheet(edits: readonly CellEdit[], tables: readonly GridTable
       change(row, column, formula === undefined ? {} : { formula });
     }
   }
-  for (const { row, column, value } of edits) change(row, column, { value });
+  for (const { row, column, value, formula } of edits) change(row, column, { value, ...(formula !== undefined && { replaced: formula }) });
   const data = tables.map(table => {
     const grown = growths.find(growth => growth.table === table);
     return { ...table.area, top: table.area.top + 1, bottom: grown ? grown.newBottom : dataBottom(table) };

@@ -13,6 +13,8 @@ export interface Relationship {
   readonly kind: string;
   /** Name of the part, or undefined for something outside of the file. */
   readonly part: ZipEntry | undefined;
+  /** As the file writes it: an address, where it leads out of the file. */
+  readonly target: string;
 }
 
 export class XlsxPackage {
@@ -37,7 +39,7 @@ export class XlsxPackage {
         if (name !== "Relationship" || Id === undefined || Type === undefined || Target === undefined) return;
         const part = TargetMode === "External" ? undefined : this.target(folder, Target);
         if (found.has(Id)) throw new ExchangeError(`The file is damaged: ${entry.name} uses the id ${Id} twice.`);
-        found.set(Id, { id: Id, kind: Type.slice(Type.lastIndexOf("/") + 1), part });
+        found.set(Id, { id: Id, kind: Type.slice(Type.lastIndexOf("/") + 1), part, target: Target });
       },
       close: () => undefined,
     });

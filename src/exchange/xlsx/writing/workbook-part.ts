@@ -13,7 +13,7 @@ export function workbookXml(document: WorkbookDocument, ids: readonly string[]):
   return element("workbook", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
     element("workbookPr", { defaultThemeVersion: 166_925 }),
     element("bookViews", {}, element("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 28_800, windowHeight: 15_600, tabRatio: 800, activeTab: document.active })),
-    element("sheets", {}, ...document.sheets.map(({ name }, i) => element("sheet", { name: xstring(name), sheetId: i + 1, "r:id": ids[i]! }))),
+    element("sheets", {}, ...document.sheets.map(({ name, visibility: state }, i) => element("sheet", { name: xstring(name), sheetId: i + 1, state, "r:id": ids[i]! }))),
     names.length === 0 ? "" : element("definedNames", {}, ...names),
     element("calcPr", { calcId: 191_029, fullCalcOnLoad: true }));
 }
