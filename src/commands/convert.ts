@@ -3,6 +3,7 @@ import type { Analysis } from "../core/analysis";
 import type { Finding } from "../core/finding";
 import { writeICalendar } from "../exchange/icalendar/write";
 import { writeProjectJson } from "../exchange/json/project-json";
+import { rewriteMsProject } from "../exchange/msproject/rewrite";
 import { writeMsProject } from "../exchange/msproject/write";
 import type { OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
@@ -25,7 +26,8 @@ export function convert(file: OpenedFile, extension: Extension): { readonly outp
 }
 
 const WRITERS: Readonly<Record<Exclude<Extension, "xlsx">, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
-  xml: ({ project, schedule }) => writeMsProject(project, schedule),
+  xml: ({ project, schedule }, { kind, bytes, project: read }) =>
+    kind === "msproject" ? rewriteMsProject(bytes, { project: read, schedule }, { project, schedule }) : writeMsProject(project, schedule),
   csv: scheduleCsv,
   json: (analysis, file) => writeProjectJson(analysis.project, analysis.schedule, rowsOf(file, analysis)),
   ics: ({ project, schedule, statusDate }) => writeICalendar(project, schedule, statusDate),

@@ -6,6 +6,7 @@ import { basename, join, resolve } from "node:path";
 import { newWorkbook } from "../../src/commands/new";
 import { ExchangeError } from "../../src/exchange/exchange-error";
 import { openFile } from "../../src/exchange/open";
+import { addRoundTrip, noRoundTrips, roundTripReport } from "./round-trip";
 
 const shared = resolve(import.meta.dirname, "../../../shared");
 const plans = join(shared, "data/msproject");
@@ -23,6 +24,8 @@ async function main(): Promise<number> {
   try {
     const files = readdirSync(plans, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".xml")).sort();
     const outcomes = files.map((file, index) => convert(file, join(folder, `${index}.xlsx`)));
+    const trips = noRoundTrips();
+    for (const { file, refusal } of outcomes) if (!refusal) addRoundTrip(trips, readFileSync(join(plans, file)), file);
     const faults = outcomes.flatMap((outcome) => outcome.fault ?? []);
     const made = outcomes.flatMap((outcome) => outcome.made ?? []);
     const chosen = made.filter((_, index) => Math.floor((index * validated) / made.length) !== Math.floor(((index - 1) * validated) / made.length) || made.length <= validated);
@@ -33,8 +36,9 @@ async function main(): Promise<number> {
     console.log(`${files.length} plans: ${made.length} became workbooks, ${outcomes.filter((o) => o.refusal).length} were refused with a sentence, ${faults.length} failed`);
     console.log(`slowest: ${(slowest.time / 1000).toFixed(2)} s, ${slowest.file}`);
     console.log(`${chosen.length} workbooks validated, ${invalid.length} faults`);
+    console.log(roundTripReport(trips));
     compareWithMsProject();
-    return faults.length + invalid.length === 0 && files.length > 0 ? 0 : 1;
+    return faults.length + invalid.length + trips.lost.size === 0 && trips.sameProject === trips.plans && files.length > 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@
 import { standardCalendar } from "../../core/calendar/standard";
 import type { Calendar, CalendarException, Span, Week, WorkWeek } from "../../core/calendar/calendar";
 import { dayOf } from "../../core/time";
+import { calendarRows } from "./plan-rows";
 import { occurrences } from "./recurrence";
 import { dateOf, flagOf, numberOf } from "./values";
 import type { XmlElement } from "./xml-tree";
@@ -15,7 +16,7 @@ export interface ReadCalendars {
 
 /** Calendars keep their names; a second one of the same name gets a number. A plan without calendars gets Standard. */
 export function readCalendars(root: XmlElement): ReadCalendars {
-  const elements = root.list("Calendars", "Calendar");
+  const elements = calendarRows(root);
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const element of elements) {

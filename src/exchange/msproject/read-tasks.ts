@@ -5,16 +5,14 @@ import type { Assignment, Baseline, Dependency, ProjectTaskFields, Task } from "
 import { dateTime } from "../../core/time";
 import type { DateTime } from "../../core/time";
 import { plainText } from "./plain-text";
+import { taskRows } from "./plan-rows";
 import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
 import type { XmlElement } from "./xml-tree";
 
 /** In the order of the file, without the project's own summary row and without blank rows. */
 export function readTasks(root: XmlElement, calendarNames: ReadonlyMap<string, string>, findings: Finding[]): readonly Task[] {
-  const rows = root.list("Tasks", "Task").filter((row) => !flagOf(row, "IsNull", false) && !isProjectSummary(row));
-  return rows.map((row, i) => readTask(row, i, calendarNames, findings));
+  return taskRows(root).map((row, i) => readTask(row, i, calendarNames, findings));
 }
-
-const isProjectSummary = (row: XmlElement): boolean => numberOf(row, "OutlineLevel") === 0 && (row.value("ID") ?? "0") === "0" && (row.value("UID") ?? "0") === "0";
 
 function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<string, string>, findings: Finding[]): Task {
   const id = row.value("ID") ?? row.value("UID") ?? String(index + 1);

@@ -4,6 +4,7 @@ import type { Assignment, Project, Resource } from "../../core/model";
 import { defaultSettings } from "../../core/settings";
 import { ExchangeError } from "../exchange-error";
 import { readCalendars } from "./read-calendars";
+import { assignmentRows, resourceRows } from "./plan-rows";
 import { isWork, readSplits } from "./read-splits";
 import { holdByOtherProjects, readTasks } from "./read-tasks";
 import { RESOURCE_TYPES, dateOf, durationOf, flagOf, moneyOf, numberOf } from "./values";
@@ -12,7 +13,8 @@ import type { XmlElement } from "./xml-tree";
 
 /**
  * The plan, and findings about what in it could not be understood. Throws an ExchangeError with one sentence when the
- * file is no Microsoft Project XML. Of time-phased data only the breaks in tasks are read, of custom fields nothing.
+ * file is no Microsoft Project XML. Of time-phased data only the breaks in tasks are read, of custom fields nothing;
+ * `rewriteMsProject` keeps what is not read.
  */
 export function readMsProject(bytes: Uint8Array): { project: Project; findings: Finding[] } {
   const root = parseXml(bytes, NOT_READ, isWork);
@@ -20,7 +22,7 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
   const findings: Finding[] = [];
   const { calendars, names, project: calendar } = readCalendars(root);
   const minutesPerDay = numberOf(root, "MinutesPerDay") || 480;
-  const assignments = root.list("Assignments", "Assignment").flatMap(readAssignment);
+  const assignments = assignmentRows(root).map(readAssignment);
   const fromStart = flagOf(root, "ScheduleFromStart", true);
   const project: Project = {
     name: root.value("Title") ?? root.value("Name") ?? "",
@@ -41,7 +43,7 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     honorConstraints: flagOf(root, "HonorConstraints", true),
     criticalSlackLimit: (numberOf(root, "CriticalSlackLimit") ?? 0) * minutesPerDay,
     tasks: holdByOtherProjects(readTasks(root, names, findings), root, assignments),
-    resources: root.list("Resources", "Resource").filter((row) => !flagOf(row, "IsNull", false)).map((row) => readResource(row, names)),
+    resources: resourceRows(root).map((row) => readResource(row, names)),
     assignments,
     budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [],
     settings: defaultSettings,
@@ -67,13 +69,11 @@ function readResource(row: XmlElement, calendarNames: ReadonlyMap<string, string
 /** Microsoft Project's number for "no resource". */
 const UNASSIGNED = "-65535";
 
-function readAssignment(row: XmlElement, index: number): Assignment[] {
-  const task = row.value("TaskUID");
-  if (task === null) return [];
+function readAssignment(row: XmlElement, index: number): Assignment {
   const resource = row.value("ResourceUID");
-  return [{
+  return {
     uid: row.value("UID") ?? String(index + 1),
-    task,
+    task: row.value("TaskUID")!,
     resource: resource === UNASSIGNED ? null : resource,
     units: numberOf(row, "Units") ?? 1,
     work: durationOf(row, "Work"),
@@ -83,5 +83,5 @@ function readAssignment(row: XmlElement, index: number): Assignment[] {
     levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
     start: dateOf(row, "Start") ?? dateOf(row, "Resume"),
     finish: dateOf(row, "Finish"),
-  }];
+  };
 }

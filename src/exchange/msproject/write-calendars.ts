@@ -5,22 +5,26 @@ import { startOfDay } from "../../core/time";
 import type { Day } from "../../core/time";
 import { formatXmlDate } from "./values";
 import { element, group } from "./xml-text";
-import type { XmlText } from "./xml-text";
+import type { Written } from "./xml-text";
 
-/** The calendars, and the UID that each got. */
-export function writeCalendars({ calendars }: Project): { xml: XmlText; uids: ReadonlyMap<string, number> } {
-  const uids = new Map(calendars.map(({ name }, i) => [name, i + 1]));
-  return { xml: group("Calendars", calendars.map((calendar) => writeCalendar(calendar, uids))), uids };
+/** The UID of each calendar by its name: the known one, else the next free number. */
+export function calendarUids({ calendars }: Project, known: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  let last = [...known.values()].reduce((max, uid) => (Number(uid) > max ? Number(uid) : max), 0);
+  return new Map(calendars.map(({ name }) => [name, known.get(name) ?? String(++last)]));
 }
 
-const writeCalendar = ({ name, base, week, exceptions, workWeeks = [] }: Calendar, uids: ReadonlyMap<string, number>): XmlText =>
+export function writeCalendars({ calendars }: Project, uids: ReadonlyMap<string, string>): Written {
+  return group("Calendars", calendars.map((calendar) => writeCalendar(calendar, uids)));
+}
+
+const writeCalendar = ({ name, base, week, exceptions, workWeeks = [] }: Calendar, uids: ReadonlyMap<string, string>): Written =>
   group("Calendar", [
     element("UID", uids.get(name)),
     element("Name", name),
     element("IsBaseCalendar", base === null),
     element("BaseCalendarUID", base === null ? -1 : uids.get(base) ?? -1),
     writeWeek(week),
-    exceptions.length === 0 ? "" : group("Exceptions", exceptions.map(({ name, from, to, spans }) => group("Exception", [
+    exceptions.length === 0 ? null : group("Exceptions", exceptions.map(({ name, from, to, spans }) => group("Exception", [
       element("EnteredByOccurrences", false),
       writePeriod(from, to),
       element("Occurrences", to - from + 1),
@@ -28,20 +32,20 @@ const writeCalendar = ({ name, base, week, exceptions, workWeeks = [] }: Calenda
       element("Type", 1),
       ...writeHours(spans),
     ]))),
-    workWeeks.length === 0 ? "" : group("WorkWeeks", workWeeks.map(({ name, from, to, week }) => group("WorkWeek", [writePeriod(from, to), element("Name", name), writeWeek(week)]))),
+    workWeeks.length === 0 ? null : group("WorkWeeks", workWeeks.map(({ name, from, to, week }) => group("WorkWeek", [writePeriod(from, to), element("Name", name), writeWeek(week)]))),
   ]);
 
-function writeWeek(week: Week): XmlText {
-  const days = week.map((spans, day) => (spans ? group("WeekDay", [element("DayType", day + 1), ...writeHours(spans)]) : ""));
-  return days.some(Boolean) ? group("WeekDays", days) : "";
+function writeWeek(week: Week): Written {
+  const days = week.map((spans, day) => (spans ? group("WeekDay", [element("DayType", day + 1), ...writeHours(spans)]) : null));
+  return days.some(Boolean) ? group("WeekDays", days) : null;
 }
 
-const writePeriod = (from: Day, to: Day): XmlText =>
+const writePeriod = (from: Day, to: Day): Written =>
   group("TimePeriod", [element("FromDate", formatXmlDate(startOfDay(from))), element("ToDate", formatXmlDate(startOfDay(to + 1) - 1))]);
 
-const writeHours = (spans: readonly Span[]): XmlText[] => [
+const writeHours = (spans: readonly Span[]): Written[] => [
   element("DayWorking", spans.length > 0),
-  spans.length === 0 ? "" : group("WorkingTimes", spans.map(({ from, to }) => group("WorkingTime", [element("FromTime", clock(from)), element("ToTime", clock(to))]))),
+  spans.length === 0 ? null : group("WorkingTimes", spans.map(({ from, to }) => group("WorkingTime", [element("FromTime", clock(from)), element("ToTime", clock(to))]))),
 ];
 
 /** Midnight is 00:00, at either end of a day. */

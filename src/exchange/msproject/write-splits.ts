@@ -5,13 +5,13 @@ import type { Schedule } from "../../core/schedule/schedule";
 import type { DateTime, Minutes } from "../../core/time";
 import { formatXmlDate, formatXmlDuration } from "./values";
 import { element, group } from "./xml-text";
-import type { XmlText } from "./xml-text";
+import type { Written } from "./xml-text";
 
 /** The time-phased work of each assignment that has to state its task's breaks. */
-export function writeSplits(project: Project, schedule: Schedule): ReadonlyMap<Assignment, readonly XmlText[]> {
+export function writeSplits(project: Project, schedule: Schedule): ReadonlyMap<Assignment, readonly Written[]> {
   const calendars = new Map(project.resources.map(({ uid, calendar }) => [uid, calendar]));
   const rows = new Map(project.tasks.map((task, row) => [task.uid, row]));
-  const written = new Map<Assignment, readonly XmlText[]>();
+  const written = new Map<Assignment, readonly Written[]>();
   const done = new Set<string>();
   for (const assignment of project.assignments) {
     const row = rows.get(assignment.task);
@@ -20,7 +20,7 @@ export function writeSplits(project: Project, schedule: Schedule): ReadonlyMap<A
     if (!task?.project?.splits || task.duration === null || start === null || done.has(task.uid)) continue;
     done.add(task.uid);
     const time = workingTime(project.calendars, task.calendar ?? calendars.get(assignment.resource ?? "") ?? project.calendar);
-    const parts: XmlText[] = [];
+    const parts: Written[] = [];
     let at = start;
     let before = 0;
     for (const { after, gap } of [...task.project.splits, { after: task.duration, gap: 0 }]) {
@@ -37,7 +37,7 @@ export function writeSplits(project: Project, schedule: Schedule): ReadonlyMap<A
 /** Work to do. */
 const TYPE = 1;
 
-const period = ({ uid }: Assignment, from: DateTime, to: DateTime, minutes: Minutes): XmlText => group("TimephasedData", [
+const period = ({ uid }: Assignment, from: DateTime, to: DateTime, minutes: Minutes): Written => group("TimephasedData", [
   element("Type", TYPE),
   element("UID", uid),
   element("Start", formatXmlDate(from)),

@@ -2,22 +2,29 @@
 import type { Assignment, Baseline, Project, Resource, Task } from "../../core/model";
 import type { Schedule, ScheduledTask } from "../../core/schedule/schedule";
 import type { DateTime, Minutes } from "../../core/time";
-import { writeCalendars } from "./write-calendars";
+import { calendarUids, writeCalendars } from "./write-calendars";
 import { writeSplits } from "./write-splits";
 import { CONSTRAINTS, LINK_TYPES, RESOURCE_TYPES, TASK_TYPES, formatXmlDate, formatXmlDuration, writeLag } from "./values";
-import { element, group } from "./xml-text";
-import type { XmlText } from "./xml-text";
+import { element, group, xmlText } from "./xml-text";
+import type { Written } from "./xml-text";
+import type { XmlElement } from "./xml-tree";
 
 /**
  * Reading the result gives the same project again: tasks, links, calendars, resources, assignments and baselines. Elements
  * stand in the order of Microsoft's schema, which its own import relies on.
  */
-export function writeMsProject(project: Project, schedule: Schedule): string {
-  const calendars = writeCalendars(project);
+export const writeMsProject = (project: Project, schedule: Schedule): string => planXml(planTree(project, schedule, new Map()));
+
+export const planXml = (root: XmlElement): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xmlText(root, ' xmlns="http://schemas.microsoft.com/project"')}\n`;
+
+/** The plan as elements; `knownCalendars` are UIDs by name that are to stay. */
+export function planTree(project: Project, schedule: Schedule, knownCalendars: ReadonlyMap<string, string>): XmlElement {
+  const calendars = calendarUids(project, knownCalendars);
   const taskUids = uidNumbers(project.tasks.map(({ uid }) => uid));
   const resourceUids = uidNumbers(project.resources.map(({ uid }) => uid));
   const splits = writeSplits(project, schedule);
-  const root = group("Project", [
+  return group("Project", [
     element("SaveVersion", 14),
     element("UID", project.id),
     element("Name", project.name),
@@ -28,39 +35,38 @@ export function writeMsProject(project: Project, schedule: Schedule): string {
     date("FinishDate", project.scheduleFrom === "finish" ? project.finish : schedule.finish),
     element("CriticalSlackLimit", project.criticalSlackLimit / project.minutesPerDay),
     element("CurrencyCode", project.currency),
-    element("CalendarUID", calendars.uids.get(project.calendar)),
+    element("CalendarUID", calendars.get(project.calendar)),
     element("MinutesPerDay", project.minutesPerDay),
     element("MinutesPerWeek", project.minutesPerWeek),
     element("DaysPerMonth", project.daysPerMonth),
     element("HonorConstraints", project.honorConstraints),
     date("StatusDate", project.statusDate),
-    calendars.xml,
-    group("Tasks", project.tasks.map((task, row) => writeTask(task, row, schedule.tasks[row]!, taskUids, calendars.uids))),
-    group("Resources", project.resources.map((resource, row) => writeResource(resource, row, resourceUids, calendars.uids))),
+    writeCalendars(project, calendars),
+    group("Tasks", project.tasks.map((task, row) => writeTask(task, row, schedule.tasks[row]!, taskUids, calendars))),
+    group("Resources", project.resources.map((resource, row) => writeResource(resource, row, resourceUids, calendars))),
     group("Assignments", project.assignments.map((assignment, row) => writeAssignment(assignment, row, taskUids, resourceUids, splits.get(assignment) ?? []))),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.replace("<Project>", '<Project xmlns="http://schemas.microsoft.com/project">')}\n`;
 }
 
-const date = (name: string, at: DateTime | null | undefined): XmlText => element(name, at == null ? null : formatXmlDate(at));
-const duration = (name: string, minutes: Minutes | null | undefined): XmlText => element(name, minutes == null ? null : formatXmlDuration(minutes));
-const money = (name: string, value: number | null | undefined): XmlText => element(name, value == null ? null : Number((value * 100).toPrecision(15)));
+const date = (name: string, at: DateTime | null | undefined): Written => element(name, at == null ? null : formatXmlDate(at));
+const duration = (name: string, minutes: Minutes | null | undefined): Written => element(name, minutes == null ? null : formatXmlDuration(minutes));
+const money = (name: string, value: number | null | undefined): Written => element(name, value == null ? null : Number((value * 100).toPrecision(15)));
 /** Whole percents: the format has no others. */
-const percent = (name: string, fraction: number | null): XmlText => element(name, fraction === null ? null : Math.round(fraction * 100));
+const percent = (name: string, fraction: number | null): Written => element(name, fraction === null ? null : Math.round(fraction * 100));
 
 /** Microsoft Project's UIDs are numbers: others get a free one. */
-function uidNumbers(uids: readonly string[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+function uidNumbers(uids: readonly string[]): Uids {
+  const numbers = new Map<string, string>();
   const isNumber = (uid: string): boolean => /^(?:0|[1-9]\d{0,8})$/.test(uid);
-  for (const uid of uids) if (isNumber(uid)) numbers.set(uid, Number(uid));
+  for (const uid of uids) if (isNumber(uid)) numbers.set(uid, uid);
   let free = uids.reduce((max, uid) => (isNumber(uid) ? Math.max(max, Number(uid)) : max), 0);
-  for (const uid of uids) if (!numbers.has(uid)) numbers.set(uid, ++free);
+  for (const uid of uids) if (!numbers.has(uid)) numbers.set(uid, String(++free));
   return numbers;
 }
 
-type Uids = ReadonlyMap<string, number>;
+type Uids = ReadonlyMap<string, string>;
 
-function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uids, calendars: Uids): XmlText {
+function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uids, calendars: Uids): Written {
   const fields = task.project ?? {};
   // A predecessor in a project that is not here holds the task as a date does.
   const held = fields.heldFrom != null && task.constraint === "ASAP";
@@ -124,13 +130,13 @@ function writeTask(task: Task, row: number, scheduled: ScheduledTask, tasks: Uid
         element("LagFormat", format),
       ]);
     }),
-    ...task.baselines.map((baseline, number) => (baseline ? writeBaseline(baseline, number) : "")),
+    ...task.baselines.map((baseline, number) => (baseline ? writeBaseline(baseline, number) : null)),
   ]);
 }
 
-const tenths = (name: string, minutes: Minutes | null | undefined): XmlText => element(name, minutes == null ? null : minutes * 10);
+const tenths = (name: string, minutes: Minutes | null | undefined): Written => element(name, minutes == null ? null : minutes * 10);
 
-const writeBaseline = (baseline: Baseline, number: number): XmlText => group("Baseline", [
+const writeBaseline = (baseline: Baseline, number: number): Written => group("Baseline", [
   element("Number", number),
   date("Start", baseline.start),
   date("Finish", baseline.finish),
@@ -139,7 +145,7 @@ const writeBaseline = (baseline: Baseline, number: number): XmlText => group("Ba
   money("Cost", baseline.cost),
 ]);
 
-const writeResource = (resource: Resource, row: number, resources: Uids, calendars: Uids): XmlText => group("Resource", [
+const writeResource = (resource: Resource, row: number, resources: Uids, calendars: Uids): Written => group("Resource", [
   element("UID", resources.get(resource.uid)),
   element("ID", row + 1),
   element("Name", resource.name),
@@ -151,7 +157,7 @@ const writeResource = (resource: Resource, row: number, resources: Uids, calenda
   element("IsCostResource", resource.type === "cost"),
 ]);
 
-const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resources: Uids, timephased: readonly XmlText[]): XmlText => group("Assignment", [
+const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resources: Uids, timephased: readonly Written[]): Written => group("Assignment", [
   element("UID", /^\d+$/.test(assignment.uid) ? assignment.uid : row + 1),
   element("TaskUID", tasks.get(assignment.task) ?? assignment.task),
   element("ResourceUID", assignment.resource === null ? UNASSIGNED : resources.get(assignment.resource) ?? assignment.resource),
