@@ -1,5 +1,5 @@
 /** new: a workbook from a template, empty or with the sample project or a plan in it. */
-import type { Finding } from "../core/finding";
+import type { Finding, Subject } from "../core/finding";
 import { fromGrid, type OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { sample as sampleTemplate } from "../templates/sample/sample";
@@ -25,10 +25,14 @@ export function newWorkbook({ template: name, sample, plan }: NewWorkbook): { re
   const template = templates.find((known) => known.name === name)!;
   const start = contents(sample ? sampleTemplate : template);
   const begun = compute(start, null);
-  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { analysis: begun, rows: start.rows, findings: begun.findings };
+  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { analysis: { ...begun, findings: begun.findings.map(unplaced) }, rows: start.rows, findings: begun.findings };
   const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
   return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings };
 }
+
+/** A template's rows get cells of their own in the workbook. */
+const unplaced = ({ where, ...finding }: Finding): Finding => ({ ...finding, where: where?.register === undefined ? where : subject(where) });
+const subject = ({ sheet: _, cell: __, ...known }: Subject): Subject => known;
 
 const contents = (template: Template): ReturnType<typeof fromGrid> => fromGrid(templateGrid(template));
 

@@ -21,6 +21,11 @@ test("what is stored in a workbook made from a plan is what recalculating it giv
   expect(updateWorkbook({ grid: file.grid!, analysis: compute(file, null), rows: file.rows, decoded: file.decoded })).toEqual({ cells: [], tables: [] });
 });
 
+test("the sample as it is written is up to date: what its report says of cells is true of this workbook", () => {
+  const file = openFile(newWorkbook({ template: "standard", sample: true, plan: null }).output, "x.xlsx");
+  expect(updateWorkbook({ grid: file.grid!, analysis: compute(file, null), rows: file.rows, decoded: file.decoded })).toEqual({ cells: [], tables: [] });
+});
+
 test("a plan whose dates rest on a levelling delay says which tasks the workbook dates otherwise", () => {
   const { findings } = made(plan(`<Tasks>${task(1, "Dig", "<Duration>PT8H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>")}</Tasks>`));
   expect(findings.find((f) => f.code === "plan-dates-differ")).toMatchObject({ severity: "warning", message: expect.stringContaining("1 task gets other dates") });
