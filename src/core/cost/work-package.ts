@@ -1,5 +1,6 @@
 /** A leaf task as earned value sees it: when its baseline spends, how much of that is due, and how much is earned. */
-import { elapsedTime, workingTime } from "../calendar/compile";
+import { workingTime } from "../calendar/compile";
+import { elapsedTime } from "../calendar/working-time";
 import type { WorkingTime } from "../calendar/working-time";
 import type { EvMethod, Project, Task } from "../model";
 import type { Schedule, ScheduledTask } from "../schedule/schedule";

@@ -1,5 +1,6 @@
 /** Points 1 to 5: logic, leads, lags, kinds of link and hard constraints. */
-import type { Link } from "../schedule/network";
+import type { Link } from "../schedule/links";
+import { linksInto, linksOutOf } from "../schedule/network";
 import { judged, none, shareAtMost } from "./judge";
 import type { Population } from "./population";
 import type { Check } from "./quality";
@@ -7,11 +8,7 @@ import type { Check } from "./quality";
 export function logicChecks(population: Population): readonly Check[] {
   const { open, links, network } = population;
   const successors = (some: readonly Link[]): readonly string[] => [...new Set(some.map(({ to }) => to))].sort((a, b) => a - b).map((row) => network.tasks[row]!.uid);
-  const has = (row: number, from: Int32Array, list: Int32Array, end: "from" | "to"): boolean => {
-    for (let i = from[row]!; i < from[row + 1]!; i++) if (network.active[network.links[list[i]!]![end]]) return true;
-    return false;
-  };
-  const loose = open.filter(({ row }) => !has(row, network.incomingFrom, network.incoming, "from") || !has(row, network.outgoingFrom, network.outgoing, "to"));
+  const loose = open.filter(({ row }) => !linksInto(network, row).some(({ from }) => network.active[from]) || !linksOutOf(network, row).some(({ to }) => network.active[to]));
   const leads = links.filter(({ lag }) => lag < 0);
   const lags = links.filter(({ lag }) => lag > 0);
   const others = links.filter(({ fromFinish, toFinish }) => !fromFinish || toFinish);
@@ -31,15 +28,15 @@ const HARD: ReadonlySet<string> = new Set(["MSO", "MFO", "SNLT", "FNLT"]);
 
 /** GAO: tasks that have links, none of which holds their start, or their finish. */
 export function danglingChecks({ open, network }: Population): readonly Check[] {
-  const dangling = (from: Int32Array, list: Int32Array, end: "from" | "to", holds: (link: Link) => boolean): readonly string[] =>
+  const dangling = (linksOf: (row: number) => readonly Link[], end: "from" | "to", holds: (link: Link) => boolean): readonly string[] =>
     open.flatMap(({ row, task }) => {
-      const links = [...list.subarray(from[row]!, from[row + 1]!)].map((number) => network.links[number]!).filter((link) => network.active[link[end]]);
+      const links = linksOf(row).filter((link) => network.active[link[end]]);
       return links.length > 0 && !links.some(holds) ? [task.uid] : [];
     });
   return [
     none("dangling-starts", { point: null, name: "Dangling starts", note: "Unfinished tasks whose predecessors hold their finish only; those without any are in point 1." },
-      dangling(network.incomingFrom, network.incoming, "from", ({ toFinish }) => !toFinish), open.length),
+      dangling((row) => linksInto(network, row), "from", ({ toFinish }) => !toFinish), open.length),
     none("dangling-finishes", { point: null, name: "Dangling finishes", note: "Unfinished tasks from whose finish nothing follows, only from their start; those without any successor are in point 1." },
-      dangling(network.outgoingFrom, network.outgoing, "to", ({ fromFinish }) => fromFinish), open.length),
+      dangling((row) => linksOutOf(network, row), "to", ({ fromFinish }) => fromFinish), open.length),
   ];
 }

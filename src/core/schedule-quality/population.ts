@@ -1,7 +1,9 @@
 /** Which tasks and links the quality checks count, and what they read of each. */
 import type { Project, Task } from "../model";
+import { allLinks } from "../schedule/links";
+import type { Link } from "../schedule/links";
 import { buildNetwork } from "../schedule/network";
-import type { Link, Network } from "../schedule/network";
+import type { Network } from "../schedule/network";
 import type { Schedule, ScheduledTask } from "../schedule/schedule";
 import { happenedBy } from "../status-date";
 import type { DateTime } from "../time";
@@ -33,7 +35,7 @@ export function populationOf(project: Project, schedule: Schedule, statusDate: D
     return [{ row, task, scheduled, done: isDone(scheduled), milestone: scheduled.duration === 0, levelOfEffort: isEffort(task, scheduled.wbs) }];
   });
   const work = leaves.filter(({ milestone, levelOfEffort }) => !milestone && !levelOfEffort);
-  const links = network.links.filter(({ from, to }) => network.active[from] && network.active[to] && schedule.tasks[to] && !isDone(schedule.tasks[to]));
+  const links = allLinks(network.links).filter(({ from, to }) => network.active[from] && network.active[to] && schedule.tasks[to] && !isDone(schedule.tasks[to]));
   return { project, schedule, statusDate, network, leaves, work, open: work.filter(({ done }) => !done), links };
 }
 

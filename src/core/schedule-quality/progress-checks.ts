@@ -1,5 +1,6 @@
 /** GAO's checks beyond DCMA: progress out of sequence, constraints without a reason, merge hot spots, level of effort on the critical path. */
 import { addLag } from "../schedule/link-dates";
+import { allLinks } from "../schedule/links";
 import { readTaskInputs } from "../schedule/task-inputs";
 import { readTaskTimes } from "../schedule/task-times";
 import { judged, none } from "./judge";
@@ -30,11 +31,12 @@ export function progressChecks(population: Population): readonly Check[] {
 function* outOfSequence({ project, schedule, network }: Population): Generator<number> {
   const inputs = readTaskInputs(project, network.summary, []);
   const times = readTaskTimes(project, inputs.duration, []);
-  for (const link of network.links) {
+  const { links } = network;
+  for (const [number, link] of allLinks(links).entries()) {
     const [from, to] = [schedule.tasks[link.from]!, schedule.tasks[link.to]!];
     const actual = link.toFinish ? to.actualFinish : to.actualStart;
     const held = link.fromFinish ? from.finish : from.start;
     if (actual === null || held === null || to.summary || !network.active[link.from] || !network.active[link.to]) continue;
-    if (times.calendar[link.to]!.between(actual, addLag(link, held, times, inputs.duration)) > 0) yield link.to;
+    if (times.calendar[link.to]!.between(actual, addLag(links, number, held, times)) > 0) yield link.to;
   }
 }

@@ -1,43 +1,60 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
-import type { ForwardPass, PassContext } from "./forward-pass";
+import type { Dates, PassContext } from "./forward-pass";
 import { removeLag } from "./link-dates";
-import type { Link } from "./network";
 import { NONE } from "./task-inputs";
 import { finishOf, previousOf, startOf } from "./task-times";
 
-export interface BackwardPass {
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
+export interface BackwardPass extends Dates {
+  /** When what remains of a task must begin; its start, unless it has begun. */
+  readonly rest: Float64Array;
+  /** The finish that a summary's own links, constraint and deadline demand of all below it. */
+  readonly gate: Float64Array;
+  /** The start that a summary's successors demand of the first tasks below it. */
+  readonly startGate: Float64Array;
+}
+
+/** Latest dates against the order of the network, so that the project ends by `projectFinish`. */
+export function backwardPass(context: PassContext, early: Dates, projectFinish: DateTime): BackwardPass {
+  const column = (): Float64Array => new Float64Array(context.network.tasks.length).fill(NONE);
+  const late = { start: column(), finish: column(), rest: column(), gate: column(), startGate: column() };
+  const step = backwardStep(context, early, late, projectFinish);
+  for (let i = context.order.length - 1; i >= 0; i--) step(context.order[i]!);
+  return late;
 }
 
 /**
- * Latest dates against the order of the network, so that the project ends by `projectFinish`. The earliest dates tell
- * which of the tasks below a summary is its start.
+ * Computes the latest dates of one node from those of the nodes that wait for it. The earliest dates tell which of the
+ * tasks below a summary is its start.
  */
-export function backwardPass({ network, order, inputs, times }: PassContext, early: ForwardPass, projectFinish: DateTime): BackwardPass {
-  const { tasks, parent, summary, active, links, outgoing, outgoingFrom } = network;
-  const rows = tasks.length;
-  const start = new Float64Array(rows).fill(NONE);
-  const finish = new Float64Array(rows).fill(NONE);
-  /** When what remains of a task must begin; its start, unless it has begun. */
-  const rest = new Float64Array(rows).fill(NONE);
-  /** The finish that a summary's own links, constraint and deadline demand of all below it. */
-  const gate = new Float64Array(rows);
-  /** The start that a summary's successors demand of the first tasks below it. */
-  const startGate = new Float64Array(rows).fill(Infinity);
+export function backwardStep({ network, inputs, times }: PassContext, early: Dates, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
+  const { parent, summary, active, children, childrenFrom, links, outgoing, outgoingFrom } = network;
+  const { start, finish, rest, gate, startGate } = late;
+  const rows = parent.length;
+  return (node) => {
+    if (node >= rows) closeSummary(node - rows);
+    else if (summary[node]) openSummary(node);
+    else scheduleTask(node);
+  };
 
-  for (let i = order.length - 1; i >= 0; i--) {
-    const node = order[i]!;
-    if (node >= rows) {
-      startGate[node - rows] = linkedStart(node - rows);
-      gate[node - rows] = linkedFinish(node - rows);
-    } else {
-      if (!summary[node]) scheduleTask(node);
-      rollUp(node);
-    }
+  function closeSummary(row: number): void {
+    startGate[row] = linkedStart(row);
+    gate[row] = linkedFinish(row);
   }
-  return { start, finish };
+
+  /** A summary spans what is active below it. */
+  function openSummary(row: number): void {
+    let first = Infinity;
+    let last = -Infinity;
+    for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
+      const child = children[i]!;
+      if (!active[child]) continue;
+      if (start[child]! < first) first = start[child]!;
+      if (finish[child]! > last) last = finish[child]!;
+    }
+    start[row] = rest[row] = first === Infinity ? NONE : first;
+    finish[row] = last === -Infinity ? NONE : last;
+  }
 
   /** The earliest start that successors of the row's start demand, and those of the summary that starts with it. */
   function linkedStart(row: number): DateTime {
@@ -45,8 +62,8 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     let at = above >= 0 && early.start[row] === early.start[above] ? startGate[above]! : Infinity;
     if (hasStarted(row)) return at;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
-      const link = links[outgoing[i]!]!;
-      if (!link.fromFinish && holds(link)) at = earlier(at, heldBy(link));
+      const link = outgoing[i]!;
+      if (!links.fromFinish[link] && holds(links.to[link]!)) at = earlier(at, heldBy(link));
     }
     return at;
   }
@@ -56,27 +73,19 @@ export function backwardPass({ network, order, inputs, times }: PassContext, ear
     const above = parent[row]!;
     let at = above >= 0 ? gate[above]! : projectFinish;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
-      const link = links[outgoing[i]!]!;
-      if (link.fromFinish && holds(link)) at = earlier(at, heldBy(link));
+      const link = outgoing[i]!;
+      if (links.fromFinish[link] && holds(links.to[link]!)) at = earlier(at, heldBy(link));
     }
     if (inputs.constraint[row] === "FNLT") at = earlier(at, inputs.constraintDate[row]!);
     return earlier(at, inputs.deadline[row]!);
   }
 
-  function holds({ to }: Link): boolean {
-    return active[to] === 1 && !isFinished(to) && !tasks[to]!.project?.external;
+  function holds(successor: number): boolean {
+    return active[successor] === 1 && !isFinished(successor) && !inputs.external[successor];
   }
 
-  function heldBy(link: Link): DateTime {
-    return removeLag(link, (link.toFinish ? finish : rest)[link.to]!, times, inputs.duration);
-  }
-
-  /** Widens the summary above a finished row. */
-  function rollUp(row: number): void {
-    const above = parent[row]!;
-    if (above < 0 || !active[row]) return;
-    if (!(start[above]! <= start[row]!)) rest[above] = start[above] = start[row]!;
-    if (!(finish[above]! >= finish[row]!)) finish[above] = finish[row]!;
+  function heldBy(link: number): DateTime {
+    return removeLag(links, link, (links.toFinish[link] ? finish : rest)[links.to[link]!]!, times);
   }
 
   function scheduleTask(row: number): void {

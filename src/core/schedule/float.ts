@@ -1,7 +1,6 @@
 /** Float: how far a task can move before it delays the project (total) or a successor (free), as Microsoft Project defines it. */
 import type { Minutes } from "../time";
-import type { BackwardPass } from "./backward-pass";
-import type { ForwardPass, PassContext } from "./forward-pass";
+import type { Dates, PassContext } from "./forward-pass";
 import { addLag } from "./link-dates";
 
 export interface Floats {
@@ -14,15 +13,22 @@ export interface Floats {
  * started, the latter. Free float is the smallest gap to an unfinished successor, at most the total float, never
  * below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
  */
-export function computeFloats(context: PassContext, early: ForwardPass, late: BackwardPass): Floats {
-  const { network: { tasks, active, links, outgoing, outgoingFrom }, inputs, times } = context;
-  const total = new Float64Array(tasks.length);
-  const free = new Float64Array(tasks.length);
-  for (let row = 0; row < tasks.length; row++) {
-    total[row] = totalFloat(row);
-    free[row] = isFinite(inputs.actualFinish[row]!) ? 0 : Math.max(0, freeFloat(row));
-  }
-  return { total, free };
+export function computeFloats(context: PassContext, early: Dates, late: Dates): Floats {
+  const rows = context.network.tasks.length;
+  const floats = { total: new Float64Array(rows), free: new Float64Array(rows) };
+  const step = floatStep(context, early, late, floats);
+  for (let row = 0; row < rows; row++) step(row);
+  return floats;
+}
+
+/** Computes the floats of one row from its dates and those of its successors. */
+export function floatStep({ network, inputs, times }: PassContext, early: Dates, late: Dates, floats: Floats): (row: number) => void {
+  const { active, links, outgoing, outgoingFrom } = network;
+  return (row) => {
+    const total = totalFloat(row);
+    floats.total[row] = total;
+    floats.free[row] = isFinite(inputs.actualFinish[row]!) || total <= 0 ? 0 : Math.max(0, freeFloat(row, total));
+  };
 
   function totalFloat(row: number): Minutes {
     if (inputs.constraint[row] === "ALAP") return 0;
@@ -31,20 +37,21 @@ export function computeFloats(context: PassContext, early: ForwardPass, late: Ba
     return isFinite(inputs.actualStart[row]!) ? finishFloat : Math.min(finishFloat, time.between(early.start[row]!, late.start[row]!));
   }
 
-  function freeFloat(row: number): Minutes {
-    let least = total[row]!;
+  function freeFloat(row: number, total: Minutes): Minutes {
+    let least = total;
     const from = datesOf(row);
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
-      const link = links[outgoing[i]!]!;
-      if (!active[link.to] || isFinite(inputs.actualFinish[link.to]!)) continue;
-      const held = addLag(link, (link.fromFinish ? from.finish : from.start)[row]!, times, inputs.duration);
-      const gap = times.calendar[link.to]!.between(held, (link.toFinish ? datesOf(link.to).finish : datesOf(link.to).start)[link.to]!);
+      const link = outgoing[i]!;
+      const to = links.to[link]!;
+      if (!active[to] || isFinite(inputs.actualFinish[to]!)) continue;
+      const held = addLag(links, link, (links.fromFinish[link] ? from.finish : from.start)[row]!, times);
+      const gap = times.calendar[to]!.between(held, (links.toFinish[link] ? datesOf(to).finish : datesOf(to).start)[to]!);
       if (gap < least) least = gap;
     }
     return least;
   }
 
-  function datesOf(row: number): { readonly start: Float64Array; readonly finish: Float64Array } {
+  function datesOf(row: number): Dates {
     return inputs.constraint[row] === "ALAP" ? late : early;
   }
 }

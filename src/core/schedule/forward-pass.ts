@@ -1,4 +1,4 @@
-/** The forward pass: the earliest dates that links, constraints, calendars and progress allow, and which links set them. */
+/** The forward pass: the earliest dates that links, constraints, calendars and progress allow. */
 import type { DateTime } from "../time";
 import { addLag } from "./link-dates";
 import type { OrderedNetwork } from "./order";
@@ -8,19 +8,6 @@ import type { TaskInputs } from "./task-inputs";
 import { finishOf, startOf } from "./task-times";
 import type { TaskTimes } from "./task-times";
 
-export interface ForwardPass {
-  readonly start: Float64Array;
-  readonly finish: Float64Array;
-  /** The start that each link demands of its successor. */
-  readonly demanded: Float64Array;
-  /** The start that links demand of a row, where they set it; none where something else did. */
-  readonly linked: Float64Array;
-  /** 1 where the summary above demands that same start. */
-  readonly gated: Uint8Array;
-  /** The start that a summary demands of all below it: what its own links and constraint allow. */
-  readonly gate: Float64Array;
-}
-
 export interface PassContext extends OrderedNetwork {
   readonly inputs: TaskInputs;
   readonly times: TaskTimes;
@@ -28,106 +15,108 @@ export interface PassContext extends OrderedNetwork {
   readonly honorConstraints: boolean;
 }
 
-/**
- * Earliest dates in the order of the network. Tasks that are to start as late as possible hold back their successors by
- * their late dates where `late` gives them.
- */
-export function forwardPass(context: PassContext, late: { readonly start: Float64Array; readonly finish: Float64Array } | null = null): ForwardPass {
-  const { network, order, inputs, times, projectStart } = context;
-  const { tasks, parent, summary, active, links, incoming, incomingFrom } = network;
-  const rows = tasks.length;
-  const start = new Float64Array(rows).fill(NONE);
-  const finish = new Float64Array(rows).fill(NONE);
-  const early = { start, finish };
-  const demanded = new Float64Array(links.length).fill(NONE);
-  const linked = new Float64Array(rows).fill(NONE);
-  const gated = new Uint8Array(rows);
-  const gate = new Float64Array(rows);
+/** A start and a finish for every row. */
+export interface Dates {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+}
 
-  for (const node of order) {
-    if (node < rows && summary[node]) openSummary(node);
-    else if (node < rows) {
-      scheduleTask(node);
-      rollUp(node);
-    } else closeSummary(node - rows);
-  }
-  return { start, finish, demanded, linked, gated, gate };
+export interface ForwardPass extends Dates {
+  /** The start that links demand of a row, its own or a summary's above, where they set it; none where something else did. */
+  readonly linked: Float64Array;
+  /** The start that a summary demands of all below it: what its own links and constraint allow. */
+  readonly gate: Float64Array;
+  /** The dates by which tasks that are to start as late as possible hold back their successors; null: by their earliest. */
+  readonly late: Dates | null;
+}
 
-  /** The latest start that the row's links and the summaries above it demand; -Infinity where there are none. */
-  function linkedStart(row: number): DateTime {
-    const above = parent[row]! < 0 ? -Infinity : startable(context, row, gate[parent[row]!]!);
-    let at = above;
-    for (let i = incomingFrom[row]!; i < incomingFrom[row + 1]!; i++) {
-      const number = incoming[i]!;
-      const link = links[number]!;
-      if (!active[link.from]) continue;
-      const dates = late && startsLate(link.from) ? late : early;
-      const held = addLag(link, (link.fromFinish ? dates.finish : dates.start)[link.from]!, times, inputs.duration);
-      if (held !== held) continue;
-      const start = startable(context, row, link.toFinish && !summary[row] ? startOf(times, row, held, inputs.duration[row]!) : held);
-      demanded[number] = start;
-      if (start > at) at = start;
-    }
-    gated[row] = at === above ? 1 : 0;
+/** Earliest dates in the order of the network. */
+export function forwardPass(context: PassContext, late: Dates | null = null): ForwardPass {
+  const column = (): Float64Array => new Float64Array(context.network.tasks.length).fill(NONE);
+  const early = { start: column(), finish: column(), linked: column(), gate: column(), late };
+  const step = forwardStep(context, early);
+  for (const node of context.order) step(node);
+  return early;
+}
+
+/** Computes the earliest dates of one node from those of the nodes that it waits for. */
+export function forwardStep(context: PassContext, early: ForwardPass): (node: number) => void {
+  const { network, inputs, times, projectStart } = context;
+  const { parent, summary, active, children, childrenFrom, incomingFrom } = network;
+  const { start, finish, linked, gate } = early;
+  const rows = parent.length;
+  return (node) => {
+    if (node >= rows) closeSummary(node - rows);
+    else if (summary[node]) openSummary(node);
+    else scheduleTask(node);
+  };
+
+  /** The latest start that the row's links and the summaries above it demand, wherever its calendar then lets it be; -Infinity where there are none. */
+  function demandedBy(row: number): DateTime {
+    let at = parent[row]! < 0 ? -Infinity : gate[parent[row]!]!;
+    for (let link = incomingFrom[row]!; link < incomingFrom[row + 1]!; link++) at = later(at, linkDemand(context, early, link));
     return at;
-  }
-
-  function startsLate(row: number): boolean {
-    return inputs.constraint[row] === "ALAP" && !isFinite(inputs.actualStart[row]!);
   }
 
   function openSummary(row: number): void {
     const fixed = inputs.fixedStart[row]!;
+    linked[row] = NONE;
     if (fixed === fixed) {
       gate[row] = fixed;
       return;
     }
-    const at = linkedStart(row);
+    const at = demandedBy(row);
     const date = inputs.constraint[row] === "SNET" ? inputs.constraintDate[row]! : NONE;
     gate[row] = later(later(at, inputs.heldFrom[row]!), date);
     if (gate[row] === at) linked[row] = at;
   }
 
-  /** A manual summary keeps its own dates. */
+  /** A summary spans what is active below it; a manual one keeps its own dates. */
   function closeSummary(row: number): void {
-    if (inputs.fixedStart[row]! === inputs.fixedStart[row]!) start[row] = inputs.fixedStart[row]!;
-    if (inputs.fixedFinish[row]! === inputs.fixedFinish[row]!) finish[row] = inputs.fixedFinish[row]!;
-    rollUp(row);
-  }
-
-  /** Widens the summary above a finished row. */
-  function rollUp(row: number): void {
-    const above = parent[row]!;
-    if (above < 0 || !active[row]) return;
-    if (!(start[above]! <= start[row]!)) start[above] = start[row]!;
-    if (!(finish[above]! >= finish[row]!)) finish[above] = finish[row]!;
+    let first = Infinity;
+    let last = -Infinity;
+    for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
+      const child = children[i]!;
+      if (!active[child]) continue;
+      if (start[child]! < first) first = start[child]!;
+      if (finish[child]! > last) last = finish[child]!;
+    }
+    const from = inputs.fixedStart[row]!;
+    const to = inputs.fixedFinish[row]!;
+    start[row] = from === from ? from : first === Infinity ? NONE : first;
+    finish[row] = to === to ? to : last === -Infinity ? NONE : last;
   }
 
   function scheduleTask(row: number): void {
     const duration = inputs.duration[row]!;
-    if (inputs.fixedStart[row]! === inputs.fixedStart[row]! || inputs.fixedFinish[row]! === inputs.fixedFinish[row]!) {
-      const from = inputs.fixedStart[row]!;
-      const to = inputs.fixedFinish[row]!;
-      start[row] = from === from ? from : startOf(times, row, to, duration);
-      finish[row] = to === to ? to : finishOf(times, row, from, duration);
+    linked[row] = NONE;
+    const fixedFrom = inputs.fixedStart[row]!;
+    const fixedTo = inputs.fixedFinish[row]!;
+    if (fixedFrom === fixedFrom || fixedTo === fixedTo) {
+      start[row] = fixedFrom === fixedFrom ? fixedFrom : startOf(times, row, fixedTo, duration);
+      finish[row] = fixedTo === fixedTo ? fixedTo : finishOf(times, row, fixedFrom, duration);
       return;
     }
+    const begun = inputs.actualStart[row]!;
     const finished = inputs.actualFinish[row]!;
-    if (isFinite(inputs.actualStart[row]!) || isFinite(finished)) {
-      start[row] = isFinite(inputs.actualStart[row]!) ? inputs.actualStart[row]! : startOf(times, row, finished, duration);
-      finish[row] = isFinite(finished) ? finished : progressedFinish(row, start[row]!);
+    if (begun === begun || finished === finished) {
+      start[row] = begun === begun ? begun : startOf(times, row, finished, duration);
+      finish[row] = finished === finished ? finished : progressedFinish(row, start[row]!);
       return;
     }
-    const at = linkedStart(row);
-    const held = later(at, inputs.heldFrom[row]!);
+    const demanded = demandedBy(row);
+    const elsewhere = inputs.heldFrom[row]!;
     const floor = constraintFloor(context, row);
+    const held = later(demanded, elsewhere);
     // Nothing starts before the project does, but for a task that its constraint alone holds.
-    const allowed = held === -Infinity && floor > -Infinity ? held : Math.max(held, projectStart);
-    const from = startable(context, row, delayed(context, row, startable(context, row, allowed)));
+    const allowed = held < projectStart && (held !== -Infinity || floor === -Infinity) ? projectStart : held;
+    const possible = startable(context, row, allowed);
+    const from = delayed(context, row, possible);
     start[row] = Math.min(Math.max(from, floor), constraintCeiling(context, row));
     finish[row] = finishOf(times, row, start[row]!, duration);
-    const bySomethingElse = start[row] !== from || from <= floor || inputs.heldFrom[row]! >= at;
-    if (!bySomethingElse && at > startable(context, row, projectStart)) linked[row] = at;
+    if (demanded <= projectStart || start[row] !== from || from <= floor) return;
+    const at = demanded === allowed ? possible : startable(context, row, demanded);
+    if (!(elsewhere >= at) && at > startable(context, row, projectStart)) linked[row] = at;
   }
 
   /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */
@@ -137,6 +126,20 @@ export function forwardPass(context: PassContext, late: { readonly start: Float6
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
 }
+
+/** The start that a link demands of its successor, wherever its calendar then lets it be; none from an inactive predecessor. */
+export function linkDemand({ network, inputs, times }: PassContext, early: ForwardPass, link: number): DateTime {
+  const { active, summary, links } = network;
+  const from = links.from[link]!;
+  const to = links.to[link]!;
+  if (!active[from]) return NONE;
+  const dates = early.late && startsLate(inputs, from) ? early.late : early;
+  const held = addLag(links, link, (links.fromFinish[link] ? dates.finish : dates.start)[from]!, times);
+  return links.toFinish[link] && !summary[to] ? startOf(times, to, held, inputs.duration[to]!) : held;
+}
+
+/** Whether a task stands at its latest dates: it is to start as late as possible and has not begun. */
+export const startsLate = (inputs: TaskInputs, row: number): boolean => inputs.constraint[row] === "ALAP" && !isFinite(inputs.actualStart[row]!);
 
 /** The later date; a date that is none changes nothing. */
 const later = (at: DateTime, other: number): DateTime => (other > at ? other : at);

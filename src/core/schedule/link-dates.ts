@@ -1,18 +1,28 @@
 /** What a link demands of the task at its other end: the lag added going forward, taken away going back. */
-import type { DateTime } from "../time";
-import type { Link } from "./network";
+import type { DateTime, Minutes } from "../time";
+import { LAG_UNITS } from "./links";
+import type { Links } from "./links";
 import type { TaskTimes } from "./task-times";
 
+const WORKING = LAG_UNITS.indexOf("working");
+const PERCENT = LAG_UNITS.indexOf("percent");
+
 /** The date of the successor that the predecessor's date `at` allows at the earliest. */
-export const addLag = (link: Link, at: DateTime, times: TaskTimes, duration: Float64Array): DateTime => lagged(link, at, 1, times, duration);
+export const addLag = (links: Links, link: number, at: DateTime, times: TaskTimes): DateTime =>
+  links.lag[link] === 0 ? at : lagged(links, link, at, lagOf(links, link, times), times);
 
 /** The date of the predecessor that the successor's date `at` allows at the latest. */
-export const removeLag = (link: Link, at: DateTime, times: TaskTimes, duration: Float64Array): DateTime => lagged(link, at, -1, times, duration);
+export const removeLag = (links: Links, link: number, at: DateTime, times: TaskTimes): DateTime =>
+  links.lag[link] === 0 ? at : lagged(links, link, at, -lagOf(links, link, times), times);
 
-/** Working lags pass in the successor's calendar; a percentage is of the predecessor's duration. */
-function lagged(link: Link, at: DateTime, sign: 1 | -1, { calendar }: TaskTimes, duration: Float64Array): DateTime {
-  const { lag: value, lagUnit: unit } = link;
-  if (value === 0) return at;
-  const minutes = sign * (unit === "percent" || unit === "elapsedPercent" ? Math.round(value * duration[link.from]!) : value);
-  return unit === "elapsed" || unit === "elapsedPercent" ? at + minutes : calendar[link.to]!.add(at, minutes);
+/** A percentage is of the predecessor's duration. */
+function lagOf({ from, lag, lagUnit }: Links, link: number, { duration }: TaskTimes): Minutes {
+  const value = lag[link]!;
+  return lagUnit[link]! >= PERCENT ? Math.round(value * duration[from[link]!]!) : value;
+}
+
+/** Working lags pass in the successor's calendar. */
+function lagged({ to, lagUnit }: Links, link: number, at: DateTime, minutes: Minutes, { calendar }: TaskTimes): DateTime {
+  const unit = lagUnit[link]!;
+  return unit === WORKING || unit === PERCENT ? calendar[to[link]!]!.add(at, minutes) : at + minutes;
 }

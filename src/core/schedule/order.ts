@@ -16,117 +16,105 @@ export interface OrderedNetwork {
 
 /** Orders the rows. Links inside a circle are left out with a finding that names its members, so that the rest computes. */
 export function orderNetwork(network: Network, findings: Finding[]): OrderedNetwork {
-  const order = topologicalOrder(network);
-  if (order.complete) return { network, order: order.nodes };
-  const component = circles(network, order.nodes);
+  const { order, component, circular } = components(network);
+  if (!circular) return { network, order };
   reportCircles(network, component, findings);
-  const open = withLinks(network, network.links.filter(({ from, to }) => component[closing(network, from)] !== component[to]));
-  return { network: open, order: topologicalOrder(open).nodes };
+  const { from, to } = network.links;
+  const open = withLinks(network, (number) => component[closing(network, from[number]!)] !== component[to[number]!]);
+  return { network: open, order: components(open).order };
 }
 
 /** The node that knows a row's dates: its closing for a summary. */
-const closing = ({ tasks, summary }: Network, row: number): number => (summary[row] ? tasks.length + row : row);
+export const closing = ({ tasks, summary }: Network, row: number): number => (summary[row] ? tasks.length + row : row);
 
-/** Calls `visit` with each node that must come after `node`. */
-function forEachNext(network: Network, node: number, children: Children, visit: (next: number, link: number) => void): void {
+/** Calls `visit` with each node that waits for `node`. */
+export function forEachNext(network: Network, node: number, visit: (next: number) => void): void {
   const rows = network.tasks.length;
-  const { summary, parent, links, outgoing, outgoingFrom } = network;
+  const { summary, parent, children, childrenFrom, links, outgoing, outgoingFrom } = network;
   const row = node < rows ? node : node - rows;
   if (node < rows && summary[row]) {
-    for (let child = children.first[row]!; child >= 0; child = children.next[child]!) visit(child, -1);
+    for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) visit(children[i]!);
     return;
   }
-  if (parent[row]! >= 0) visit(rows + parent[row]!, -1);
-  for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) visit(links[outgoing[i]!]!.to, outgoing[i]!);
+  if (parent[row]! >= 0) visit(rows + parent[row]!);
+  for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) visit(links.to[outgoing[i]!]!);
 }
 
-interface Children { readonly first: Int32Array; readonly next: Int32Array }
-
-function childrenOf({ parent }: Network): Children {
-  const first = new Int32Array(parent.length).fill(-1);
-  const next = new Int32Array(parent.length).fill(-1);
-  for (let row = parent.length - 1; row >= 0; row--) {
-    const above = parent[row]!;
-    if (above < 0) continue;
-    next[row] = first[above]!;
-    first[above] = row;
+/** Number `k` of the nodes that `node` waits for; -1: it has no more. */
+function nodeBefore(network: Network, node: number, k: number): number {
+  const { tasks: { length: rows }, parent, children, childrenFrom, links, incomingFrom } = network;
+  if (node >= rows) {
+    const child = childrenFrom[node - rows]! + k;
+    return child < childrenFrom[node - rows + 1]! ? closing(network, children[child]!) : -1;
   }
-  return { first, next };
+  const above = parent[node]!;
+  if (k === 0 && above >= 0) return above;
+  const link = incomingFrom[node]! + k - (above >= 0 ? 1 : 0);
+  return link < incomingFrom[node + 1]! ? closing(network, links.from[link]!) : -1;
 }
 
-/** Kahn's algorithm; where circles exist, the nodes in and behind them are missing. */
-function topologicalOrder(network: Network): { nodes: Int32Array; complete: boolean } {
+/**
+ * The strongly connected components, each after those that it waits for (Tarjan's algorithm, without recursion): without
+ * circles they are single nodes in order of calculation, near to the order of the rows.
+ */
+function components(network: Network): { readonly order: Int32Array; readonly component: Int32Array; readonly circular: boolean } {
   const rows = network.tasks.length;
-  const children = childrenOf(network);
-  const waiting = new Int32Array(2 * rows);
-  let count = 0;
-  for (let node = 0; node < 2 * rows; node++) {
-    if (node >= rows && !network.summary[node - rows]) continue;
-    count++;
-    forEachNext(network, node, children, (next) => waiting[next]!++);
-  }
-  const nodes = new Int32Array(count);
-  let filled = 0;
-  for (let row = 0; row < rows; row++) if (waiting[row] === 0) nodes[filled++] = row;
-  for (let done = 0; done < filled; done++) {
-    forEachNext(network, nodes[done]!, children, (next) => {
-      if (--waiting[next]! === 0) nodes[filled++] = next;
-    });
-  }
-  return { nodes: nodes.subarray(0, filled), complete: filled === count };
-}
-
-/** For each node the number of its strongly connected component (Tarjan's algorithm, without recursion); ordered nodes are alone. */
-function circles(network: Network, ordered: Int32Array): Int32Array {
-  const size = 2 * network.tasks.length;
-  const children = childrenOf(network);
+  const size = 2 * rows;
+  const order = new Int32Array(rows + network.summary.reduce((sum, one) => sum + one, 0));
   const component = new Int32Array(size).fill(-1);
-  ordered.forEach((node) => (component[node] = size + node));
-  const index = new Int32Array(size).fill(-1);
+  /** When each node was reached, from 1; the earliest reached that it leads back to; how many nodes before it were looked at. */
+  const reached = new Int32Array(size);
   const low = new Int32Array(size);
-  const stack: number[] = [];
+  const looked = new Int32Array(size);
+  const path = new Int32Array(order.length);
+  const open = new Int32Array(order.length);
+  let depth = 0;
+  let opened = 0;
   let counter = 0;
+  let filled = 0;
+  let circular = false;
   for (let root = 0; root < size; root++) {
-    if (index[root]! >= 0 || component[root]! >= 0) continue;
-    const path: { node: number; next: number[] }[] = [];
-    const enter = (node: number): void => {
-      index[node] = low[node] = counter++;
-      stack.push(node);
-      const next: number[] = [];
-      forEachNext(network, node, children, (to) => next.push(to));
-      path.push({ node, next });
-    };
+    if (reached[root]! > 0 || (root >= rows && !network.summary[root - rows])) continue;
     enter(root);
-    while (path.length > 0) {
-      const { node, next } = path[path.length - 1]!;
-      const to = next.pop();
-      if (to !== undefined) {
-        if (component[to]! >= 0) continue;
-        if (index[to]! < 0) enter(to);
-        else low[node] = Math.min(low[node]!, index[to]!);
-        continue;
-      }
-      path.pop();
-      const above = path[path.length - 1];
-      if (above) low[above.node] = Math.min(low[above.node]!, low[node]!);
-      if (low[node] !== index[node]) continue;
-      for (let member = -1; member !== node; ) component[(member = stack.pop()!)] = node;
+    while (depth > 0) {
+      const node = path[depth - 1]!;
+      const before = nodeBefore(network, node, looked[node]!++);
+      if (before < 0) leave(node);
+      else if (reached[before] === 0) enter(before);
+      else if (component[before]! < 0 && reached[before]! < low[node]!) low[node] = reached[before]!;
     }
   }
-  return component;
+  return { order, component, circular };
+
+  function enter(node: number): void {
+    reached[node] = low[node] = ++counter;
+    path[depth++] = node;
+    open[opened++] = node;
+  }
+
+  function leave(node: number): void {
+    depth--;
+    if (depth > 0 && low[node]! < low[path[depth - 1]!]!) low[path[depth - 1]!] = low[node]!;
+    if (low[node] !== reached[node]) return;
+    if (open[opened - 1] !== node) circular = true;
+    for (let member = -1; member !== node; ) {
+      component[(member = open[--opened]!)] = node;
+      order[filled++] = member;
+    }
+  }
 }
 
 /** A sentence lists at most so many tasks. */
 const NAMED = 20;
 
 function reportCircles(network: Network, component: Int32Array, findings: Finding[]): void {
-  const children = childrenOf(network);
+  const { from, to } = network.links;
   const reported = new Set<number>();
-  for (const { from, to } of network.links) {
-    const inside = component[to]!;
-    if (component[closing(network, from)] !== inside || reported.has(inside)) continue;
+  for (let link = 0; link < from.length; link++) {
+    const inside = component[to[link]!]!;
+    if (component[closing(network, from[link]!)] !== inside || reported.has(inside)) continue;
     reported.add(inside);
-    const members = shortestCircle(network, children, component, to).map((row) => network.tasks[row]!);
+    const members = shortestCircle(network, component, to[link]!).map((row) => network.tasks[row]!);
     const named = [...members, members[0]!].map(({ id, name }) => `${id} "${name}"`);
     const names = (named.length <= NAMED ? named : [...named.slice(0, NAMED - 1), `… ${named.length - NAMED} more …`, named.at(-1)!]).join(" → ");
     findings.push(finding("error", "dependency-cycle",
@@ -137,13 +125,13 @@ function reportCircles(network: Network, component: Int32Array, findings: Findin
 }
 
 /** The rows of a shortest circle through `start`, in the order of the links. */
-function shortestCircle(network: Network, children: Children, component: Int32Array, start: number): readonly number[] {
+function shortestCircle(network: Network, component: Int32Array, start: number): readonly number[] {
   const rows = network.tasks.length;
   const cameFrom = new Map<number, number>([[start, -1]]);
   const queue = [start];
   for (const node of queue) {
     let closed = false;
-    forEachNext(network, node, children, (next) => {
+    forEachNext(network, node, (next) => {
       if (next === start) closed = true;
       if (component[next] !== component[start] || cameFrom.has(next)) return;
       cameFrom.set(next, node);
@@ -151,8 +139,8 @@ function shortestCircle(network: Network, children: Children, component: Int32Ar
     });
     if (!closed) continue;
     const circle: number[] = [];
-    for (let at = node; at >= 0; at = cameFrom.get(at)!) circle.unshift(at < rows ? at : at - rows);
-    return [...new Set(circle)];
+    for (let at = node; at >= 0; at = cameFrom.get(at)!) circle.push(at < rows ? at : at - rows);
+    return [...new Set(circle.reverse())];
   }
   return [start];
 }

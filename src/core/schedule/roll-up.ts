@@ -1,20 +1,22 @@
 /** Progress of summaries: rolled up from the tasks below them, by duration. */
-import type { DateTime, Minutes } from "../time";
+import type { Minutes } from "../time";
 import type { Network } from "./network";
+import { NONE } from "./task-inputs";
 import type { TaskInputs } from "./task-inputs";
 
+/** By row; a date that is none is NaN. */
 export interface Progress {
   /** 0…1. */
-  readonly percentComplete: number;
-  readonly actualStart: DateTime | null;
-  readonly actualFinish: DateTime | null;
+  readonly percentComplete: Float64Array;
+  readonly actualStart: Float64Array;
+  readonly actualFinish: Float64Array;
 }
 
 /**
  * A summary is as complete as the durations below it are done (Microsoft Project's % Complete); with nothing but
  * milestones below, as the share of them that is complete. It has started with the first, is finished with the last.
  */
-export function rollUpProgress({ tasks, parent, summary }: Network, inputs: TaskInputs): readonly Progress[] {
+export function rollUpProgress({ tasks, parent, summary }: Network, inputs: TaskInputs): Progress {
   const rows = tasks.length;
   const done = new Float64Array(rows);
   const total = new Float64Array(rows);
@@ -23,7 +25,7 @@ export function rollUpProgress({ tasks, parent, summary }: Network, inputs: Task
   const open = new Uint8Array(rows);
   const first = new Float64Array(rows).fill(Infinity);
   const last = new Float64Array(rows).fill(-Infinity);
-  const progress = new Array<Progress>(rows);
+  const progress = { percentComplete: new Float64Array(rows), actualStart: new Float64Array(rows), actualFinish: new Float64Array(rows) };
   for (let row = rows - 1; row >= 0; row--) {
     const task = tasks[row]!;
     if (!summary[row]) {
@@ -37,11 +39,9 @@ export function rollUpProgress({ tasks, parent, summary }: Network, inputs: Task
       if (isFinite(inputs.actualStart[row]!)) first[row] = inputs.actualStart[row]!;
       if (!open[row]) last[row] = inputs.actualFinish[row]!;
     }
-    progress[row] = {
-      percentComplete: total[row]! > 0 ? done[row]! / total[row]! : count[row]! > 0 ? completed[row]! / count[row]! : 0,
-      actualStart: isFinite(first[row]!) ? first[row]! : null,
-      actualFinish: !open[row] && isFinite(last[row]!) ? last[row]! : null,
-    };
+    progress.percentComplete[row] = total[row]! > 0 ? done[row]! / total[row]! : count[row]! > 0 ? completed[row]! / count[row]! : 0;
+    progress.actualStart[row] = isFinite(first[row]!) ? first[row]! : NONE;
+    progress.actualFinish[row] = !open[row] && isFinite(last[row]!) ? last[row]! : NONE;
     const above = parent[row]!;
     if (above < 0 || !task.active) continue;
     done[above]! += done[row]!;

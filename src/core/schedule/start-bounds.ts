@@ -1,12 +1,10 @@
 /** Between which starts a task's constraint, calendar and levelling delay let it begin. */
-import type { Task } from "../model";
 import type { DateTime } from "../time";
 import type { TaskInputs } from "./task-inputs";
 import { nextOf, startOf } from "./task-times";
 import type { TaskTimes } from "./task-times";
 
 export interface BoundsContext {
-  readonly network: { readonly tasks: readonly Task[] };
   readonly inputs: TaskInputs;
   readonly times: TaskTimes;
   readonly honorConstraints: boolean;
@@ -17,10 +15,12 @@ export function startable({ inputs, times }: BoundsContext, row: number, at: Dat
   return inputs.duration[row] === 0 || at === -Infinity ? at : nextOf(times, row, at);
 }
 
-/** Resource levelling puts tasks off. */
-export function delayed({ network, times }: BoundsContext, row: number, at: DateTime): DateTime {
-  const { levelingDelay = 0, levelingDelayElapsed } = network.tasks[row]!.project ?? {};
-  return levelingDelay === 0 || at === -Infinity ? at : levelingDelayElapsed ? at + levelingDelay : times.own[row]!.add(at, levelingDelay);
+/** Where a start possible at `at` is put off to by resource levelling. */
+export function delayed(context: BoundsContext, row: number, at: DateTime): DateTime {
+  const { levelingDelay, levelingDelayElapsed } = context.inputs;
+  const delay = levelingDelay[row]!;
+  if (delay === 0 || at === -Infinity) return at;
+  return startable(context, row, levelingDelayElapsed[row] ? at + delay : context.times.own[row]!.add(at, delay));
 }
 
 /** The start before which the constraint does not let the task start; -Infinity: any. */

@@ -1,5 +1,5 @@
 /** What scheduling reads of each task, checked: durations, progress, constraint and dates as flat arrays by row number. */
-import { FIRST_DATE, LAST_DATE } from "../calendar/compile";
+import { FIRST_DATE, LAST_DATE } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { ConstraintType, Project, Task } from "../model";
@@ -27,6 +27,11 @@ export interface TaskInputs {
   /** Dates that stand whatever the links say: of manual and external tasks. */
   readonly fixedStart: Float64Array;
   readonly fixedFinish: Float64Array;
+  /** How long resource levelling puts a task off, in working time unless it is elapsed. */
+  readonly levelingDelay: Float64Array;
+  readonly levelingDelayElapsed: Uint8Array;
+  /** 1 where another project schedules the task. */
+  readonly external: Uint8Array;
 }
 
 export function readTaskInputs(project: Project, summary: Uint8Array, findings: Finding[]): TaskInputs {
@@ -38,6 +43,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     constraint: new Array<ConstraintType>(tasks.length).fill("ASAP"),
     constraintDate: dates(), deadline: dates(), actualStart: dates(), actualFinish: dates(),
     goesOn: dates(), resume: dates(), heldFrom: dates(), fixedStart: dates(), fixedFinish: dates(),
+    levelingDelay: new Float64Array(tasks.length), levelingDelayElapsed: new Uint8Array(tasks.length), external: new Uint8Array(tasks.length),
   };
   const dateOf = (task: Task, field: keyof Task, at: DateTime | null | undefined): number => {
     if (at === null || at === undefined) return NONE;
@@ -49,7 +55,11 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     inputs.deadline[row] = dateOf(task, "deadline", task.deadline);
     inputs.constraintDate[row] = dateOf(task, "constraintDate", task.constraintDate);
     inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
-    inputs.heldFrom[row] = task.project?.heldFrom ?? NONE;
+    const { heldFrom, levelingDelay, levelingDelayElapsed, external } = task.project ?? {};
+    inputs.heldFrom[row] = heldFrom ?? NONE;
+    inputs.levelingDelay[row] = levelingDelay ?? 0;
+    inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
+    inputs.external[row] = external ? 1 : 0;
     if (summary[row]) {
       if (task.mode === "manual") readFixed(task, row);
       return;

@@ -1,5 +1,6 @@
 /** In which working time each task is done, and so where it ends when it starts, and the reverse. */
-import { commonWorkingTime, elapsedTime, hasWork, workingTime } from "../calendar/compile";
+import { commonWorkingTime, workingTime } from "../calendar/compile";
+import { elapsedTime, hasWork } from "../calendar/working-time";
 import type { WorkingTime } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
@@ -12,11 +13,13 @@ export interface TaskTimes {
   readonly calendar: readonly WorkingTime[];
   /** The time in which the task's duration passes: its calendar, its resources' hours, or around the clock. */
   readonly own: readonly WorkingTime[];
-  /** Where resources work at different hours: each one's share. Null: the duration passes in `own`. */
-  readonly shares: readonly (readonly Share[] | null)[];
-  readonly splits: readonly (readonly Split[] | null)[];
+  /** What makes a duration pass otherwise than in one piece of `own`; null for nearly all tasks. */
+  readonly pieces: readonly (Pieces | null)[];
   readonly duration: Float64Array;
 }
+
+/** Where resources work at different hours, each one's share; where work is broken off, the breaks. */
+interface Pieces { readonly shares: readonly Share[] | null; readonly splits: readonly Split[] | null }
 
 type Split = NonNullable<NonNullable<Task["project"]>["splits"]>[number];
 
@@ -40,16 +43,17 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
   const resources = new Map(project.resources.map((resource) => [resource.uid, resource]));
   const calendar: WorkingTime[] = [];
   const own: WorkingTime[] = [];
-  const shares: (readonly Share[] | null)[] = [];
+  const pieces: (Pieces | null)[] = [];
   tasks.forEach((task, row) => {
     const name = taskCalendar(task);
     calendar.push(task.elapsed ? elapsedTime : name === null ? projectTime : workingTime(calendars, name));
     own.push(calendar[row]!);
-    shares.push(null);
     const work = assigned.get(task.uid);
-    if (work && !task.elapsed && !(name !== null && task.ignoreResourceCalendar)) assign(task, row, name, work);
+    const shares = work && !task.elapsed && !(name !== null && task.ignoreResourceCalendar) ? assign(task, row, name, work) : null;
+    const splits = task.project?.splits ?? null;
+    pieces.push(shares || splits ? { shares, splits } : null);
   });
-  return { calendar, own, shares, duration, splits: tasks.map((task) => task.project?.splits ?? null) };
+  return { calendar, own, pieces, duration };
 
   function taskCalendar(task: Task): string | null {
     if (task.calendar === null) return null;
@@ -60,7 +64,7 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
     return usable(task.calendar) ? task.calendar : null;
   }
 
-  function assign(task: Task, row: number, name: string | null, work: readonly Assignment[]): void {
+  function assign(task: Task, row: number, name: string | null, work: readonly Assignment[]): readonly Share[] | null {
     const found: Share[] = [];
     for (const assignment of work) {
       const resource = resources.get(assignment.resource ?? "");
@@ -70,44 +74,47 @@ export function readTaskTimes(project: Project, duration: Float64Array, findings
       const time = hasWork(common) ? common : calendar[row]!;
       found.push({ time, fraction: 1, delay: assignment.delay });
     }
-    if (found.length === 0 || task.project?.type === "fixedDuration") return;
+    if (found.length === 0 || task.project?.type === "fixedDuration") return null;
     const first = found[0]!;
-    if (found.every(({ time }) => time === first.time)) own[row] = first.time;
-    else shares[row] = found.map((share, i) => ({ ...share, fraction: fractionOf(work[i]!, duration[row]!) }));
+    if (found.some(({ time }) => time !== first.time)) return found.map((share, i) => ({ ...share, fraction: fractionOf(work[i]!, duration[row]!) }));
+    own[row] = first.time;
+    return null;
   }
 }
 
 /** When `minutes` more of a task are done that goes on at `start`, with `done` of it done before. */
 export function finishOf(times: TaskTimes, row: number, start: DateTime, minutes: Minutes, done: Minutes = 0): DateTime {
-  const span = minutes + breaks(times.splits[row]!, done, done + minutes);
-  const shares = times.shares[row];
-  if (!shares) return times.own[row]!.add(start, span);
-  return Math.max(...shares.map(({ time, fraction, delay }) => time.add(time.add(start, delay), Math.round(span * fraction))));
+  const pieces = times.pieces[row]!;
+  if (!pieces) return times.own[row]!.add(start, minutes);
+  const span = minutes + breaks(pieces, done, done + minutes);
+  if (!pieces.shares) return times.own[row]!.add(start, span);
+  return Math.max(...pieces.shares.map(({ time, fraction, delay }) => time.add(time.add(start, delay), Math.round(span * fraction))));
 }
 
 /** When the last `minutes` of a task must begin to be done at `finish`. */
 export function startOf(times: TaskTimes, row: number, finish: DateTime, minutes: Minutes): DateTime {
+  const pieces = times.pieces[row]!;
+  if (!pieces) return times.own[row]!.add(finish, -minutes);
   const duration = times.duration[row]!;
-  const span = minutes + breaks(times.splits[row]!, duration - minutes, duration);
-  const shares = times.shares[row];
-  if (!shares) return times.own[row]!.add(finish, -span);
-  return Math.min(...shares.map(({ time, fraction, delay }) => time.add(finish, -delay - Math.round(span * fraction))));
+  const span = minutes + breaks(pieces, duration - minutes, duration);
+  if (!pieces.shares) return times.own[row]!.add(finish, -span);
+  return Math.min(...pieces.shares.map(({ time, fraction, delay }) => time.add(finish, -delay - Math.round(span * fraction))));
 }
 
 /** The first instant from `at` on when the task's work can go on. */
 export function nextOf(times: TaskTimes, row: number, at: DateTime): DateTime {
-  const shares = times.shares[row];
+  const shares = times.pieces[row]?.shares;
   return shares ? Math.min(...shares.map(({ time }) => time.next(at))) : times.own[row]!.next(at);
 }
 
 /** The last instant up to `at` until when the task's work has gone on. */
 export function previousOf(times: TaskTimes, row: number, at: DateTime): DateTime {
-  const shares = times.shares[row];
+  const shares = times.pieces[row]?.shares;
   return shares ? Math.max(...shares.map(({ time }) => time.previous(at))) : times.own[row]!.previous(at);
 }
 
 /** The working time that passes without work while a task goes from one state to another. */
-const breaks = (splits: readonly Split[] | null, from: Minutes, to: Minutes): Minutes =>
+const breaks = ({ splits }: Pieces, from: Minutes, to: Minutes): Minutes =>
   splits ? splits.reduce((sum, { after, gap }) => (from < after && after < to ? sum + gap : sum), 0) : 0;
 
 /** No calendar has this name, so it means the standard week. */

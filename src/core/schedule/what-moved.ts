@@ -1,10 +1,11 @@
 /** What moved a finish: the smallest set of changed tasks without which it would be where it was, and by how much each. */
-import { LAST_DATE, workingTime } from "../calendar/compile";
+import { workingTime } from "../calendar/compile";
+import { LAST_DATE } from "../calendar/working-time";
 import type { Project, Task } from "../model";
 import type { DateTime, Minutes } from "../time";
 import { asBaselined, baselineFinish } from "./as-baselined";
 import { backwardPass } from "./backward-pass";
-import { passesOf } from "./schedule-project";
+import { passesOf } from "./passes";
 import { smallestSubset } from "./smallest-subset";
 import { NONE } from "./task-inputs";
 

@@ -2,8 +2,10 @@
 import type { DependencyType } from "../model";
 import type { DateTime } from "../time";
 import { addLag, removeLag } from "./link-dates";
-import type { Link } from "./network";
-import type { Passes } from "./schedule-project";
+import { linkDemand, startsLate } from "./forward-pass";
+import { linkAt } from "./links";
+import type { Link } from "./links";
+import type { Passes } from "./passes";
 import { constraintCeiling, constraintFloor, delayed, startable } from "./start-bounds";
 import { previousOf } from "./task-times";
 import type { Cause, End } from "./why";
@@ -51,7 +53,7 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   if (isFinite(inputs.heldFrom[row]!)) own.push(heldFromCandidate(inputs.heldFrom[row]!, null));
   const floor = constraintFloor(context, row);
   own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
-  const from = (at: DateTime): DateTime => startable(context, row, delayed(context, row, startable(context, row, at)));
+  const from = (at: DateTime): DateTime => delayed(context, row, startable(context, row, at));
   const constraint: Candidate = { cause: { kind: "constraint", constraint: inputs.constraint[row]!, date: inputs.constraintDate[row]!, through: null }, at: floor, allowed: null };
   const demands = own.map((one) => ({ ...one, at: from(one.at) })).concat(floor > -Infinity ? constraint : []);
   const latest = demands.reduce((last, { at }) => Math.max(last, at), -Infinity);
@@ -60,17 +62,17 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   return holding.length > 0 ? holding : only({ kind: "undated" });
 }
 
-function linkCandidates({ context: { network, times, inputs }, early, late }: Passes, row: number, through: string | null): Candidate[] {
+function linkCandidates({ context, early, late }: Passes, row: number, through: string | null): Candidate[] {
+  const { network: { tasks, links, incomingFrom }, times, inputs } = context;
   const found: Candidate[] = [];
-  for (let i = network.incomingFrom[row]!; i < network.incomingFrom[row + 1]!; i++) {
-    const number = network.incoming[i]!;
-    const link = network.links[number]!;
-    const at = early.demanded[number]!;
+  for (let number = incomingFrom[row]!; number < incomingFrom[row + 1]!; number++) {
+    const link = linkAt(links, number);
+    const at = startable(context, row, linkDemand(context, early, number));
     if (!isFinite(at)) continue;
-    const dates = inputs.constraint[link.from] === "ALAP" && !isFinite(inputs.actualStart[link.from]!) ? late : early;
+    const dates = startsLate(inputs, link.from) ? late : early;
     const end: End = link.fromFinish ? "finish" : "start";
-    const cause: Cause = { kind: "link", predecessor: network.tasks[link.from]!.uid, end, type: typeOf(link), lag: { value: link.lag, unit: link.lagUnit }, through };
-    found.push({ cause, at, allowed: addLag(link, dates[end][link.from]!, times, inputs.duration) });
+    const cause: Cause = { kind: "link", predecessor: tasks[link.from]!.uid, end, type: typeOf(link), lag: { value: link.lag, unit: link.lagUnit }, through };
+    found.push({ cause, at, allowed: addLag(links, number, dates[end][link.from]!, times) });
   }
   return found.sort((a, b) => b.at - a.at);
 }
@@ -108,9 +110,10 @@ function childAt({ context: { network: { parent, active } }, early }: Passes, ro
 /** The successor before which an as-late-as-possible task must be done; null where no link of its own says when. */
 function heldBefore({ context: { network, inputs, times }, late }: Passes, row: number): string | null {
   for (let i = network.outgoingFrom[row]!; i < network.outgoingFrom[row + 1]!; i++) {
-    const link = network.links[network.outgoing[i]!]!;
+    const number = network.outgoing[i]!;
+    const link = linkAt(network.links, number);
     if (!network.active[link.to]) continue;
-    const at = removeLag(link, (link.toFinish ? late.finish : late.start)[link.to]!, times, inputs.duration);
+    const at = removeLag(network.links, number, (link.toFinish ? late.finish : late.start)[link.to]!, times);
     const holds = link.fromFinish ? late.finish[row] === (inputs.duration[row] === 0 ? at : previousOf(times, row, at)) : late.start[row] === at;
     if (holds) return network.tasks[link.to]!.uid;
   }

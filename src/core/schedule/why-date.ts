@@ -1,6 +1,6 @@
 /** Why a task starts or finishes when it does: the chain of causes back to one that is no other task's date. */
 import type { Project } from "../model";
-import { passesOf } from "./schedule-project";
+import { passesOf } from "./passes";
 import type { Schedule } from "./schedule";
 import type { Cause, End, Step, Why } from "./why";
 import { causesOf } from "./why-causes";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { FIRST_DATE, LAST_DATE, hasWork, workingTime } from "../../../src/core/calendar/compile";
+import { workingTime } from "../../../src/core/calendar/compile";
+import { FIRST_DATE, LAST_DATE, hasWork } from "../../../src/core/calendar/working-time";
 import { calendarDays } from "../../../src/core/calendar/calendar-days";
 import { nightShift, standardCalendar, standardCalendars, twentyFourHours } from "../../../src/core/calendar/standard";
 import type { Calendar, Span, Week } from "../../../src/core/calendar/calendar";

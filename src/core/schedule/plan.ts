@@ -1,0 +1,35 @@
+/** A plan compiled for scheduling: network, order, inputs and working times as flat arrays; the passes run over them again and again. */
+import type { Finding } from "../finding";
+import type { Project } from "../model";
+import type { DateTime } from "../time";
+import type { PassContext } from "./forward-pass";
+import { buildNetwork } from "./network";
+import { orderNetwork } from "./order";
+import { readTaskInputs } from "./task-inputs";
+import { readTaskTimes } from "./task-times";
+
+export interface Plan extends PassContext {
+  /** The finish that the plan, scheduled backward from it, must meet; null: it is scheduled from its start. */
+  readonly projectFinish: DateTime | null;
+}
+
+/** Bad inputs are findings, and everything else still counts. */
+export function compilePlan(project: Project, statusDate: DateTime | null, findings: Finding[]): Plan {
+  const built = buildNetwork(project.tasks, findings);
+  const inputs = readTaskInputs(project, built.summary, findings);
+  const times = readTaskTimes(project, inputs.duration, findings);
+  return {
+    ...orderNetwork(built, findings), inputs, times,
+    projectStart: project.start ?? firstStatedDate(project) ?? statusDate ?? 0,
+    projectFinish: project.scheduleFrom === "finish" ? project.finish : null,
+    honorConstraints: project.honorConstraints,
+  };
+}
+
+function firstStatedDate({ tasks }: Project): DateTime | null {
+  let first = Infinity;
+  for (const { actualStart, manualStart, constraintDate } of tasks) {
+    for (const at of [actualStart, manualStart, constraintDate]) if (at !== null && at < first) first = at;
+  }
+  return first === Infinity ? null : first;
+}
