@@ -1,7 +1,8 @@
 // What is built for people: the command line as one file that Node runs, and the pages that Excel or a browser shows.
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { chmod, cp, mkdtemp, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -61,6 +62,11 @@ const sample = (server) => {
   server.app.get("/sample.xlsx", (_request, response, next) => (made ??= make()).then((bytes) => response.type("xlsx").send(bytes), next));
 };
 
+/** Excel on a desktop wants a certificate that the machine trusts: that of Microsoft's `office-addin-dev-certs`, where it was installed. */
+const trusted = (name) => join(homedir(), ".office-addin-dev-certs", name);
+const isTrusted = existsSync(trusted("localhost.key"));
+const certificate = isTrusted ? { ca: trusted("ca.crt"), cert: trusted("localhost.crt"), key: trusted("localhost.key") } : {};
+
 /** What pages and manifest name by a fixed address, beside the pages. */
 const assets = {
   apply: (compiler) => compiler.hooks.afterEmit.tapPromise("assets", ({ outputOptions }) =>
@@ -92,7 +98,7 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   stats: "errors-warnings",
   infrastructureLogging: { level: "warn" },
   devServer: {
-    server: "https",
+    server: { type: "https", options: certificate },
     host: "localhost",
     port: 3000,
     historyApiFallback: { index: `/${pages[0].name}.html` },
@@ -110,10 +116,10 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
     client: false,
     hot: false,
     liveReload: false,
-    onListening: ({ server, options }) => {
-      const { port } = server.address();
-      process.stdout.write(`\nPlumbline is at ${pages.map(({ name }) => `https://localhost:${port}/${name}.html`).join("\nand at ")}\n` +
-        "The certificate is made here, so the browser asks once whether to go on.\n\n");
+    onListening: ({ server }) => {
+      const address = `https://localhost:${server.address().port}`;
+      process.stdout.write(`\nPlumbline on a sample project, in a stand-in for Excel: ${address}/\nThe pane alone, over a file from disk:               ${address}/taskpane.html\n` +
+        `For Excel itself: "In Excel" in README.md.\n${isTrusted ? "" : "The certificate is made here, so the browser asks once whether to go on.\n"}\n`);
     },
   },
 });

@@ -1,4 +1,4 @@
-/** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. Elsewhere, the pane alone. */
+/** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. In another Office, the pane alone. */
 import { mountPane, type PaneHandle } from "../taskpane/mount";
 import { browserPreferences } from "../taskpane/preferences";
 import { nothingAround } from "../taskpane/use-appearance";
@@ -10,22 +10,12 @@ import { officeTheme } from "./office-theme";
 
 const worker = startWorker();
 
-const pane: Promise<PaneHandle> = whereWeAre().then(async (inExcel) => {
+const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
+  const inExcel = host === Office.HostType.Excel;
   const session = await workerSession(worker, inExcel ? new ExcelHost() : null);
   return mountPane(document.getElementById("pane")!, session, browserPreferences(), inExcel ? officeTheme() : nothingAround);
 });
 
 // At once: a button may have been pressed to load this page.
-if (hasOffice()) {
-  associateCommands({ perform: async (command) => (await pane).perform(command), say: async (text) => (await pane).say(text) }, new URL("help.html", location.href).href);
-  associateFunctions();
-}
-
-/** False where Microsoft's library could not be loaded: the pane is of use without it, too. */
-function hasOffice(): boolean {
-  return typeof Office !== "undefined";
-}
-
-async function whereWeAre(): Promise<boolean> {
-  return hasOffice() && (await Office.onReady()).host === Office.HostType.Excel;
-}
+associateCommands({ perform: async (command) => (await pane).perform(command), say: async (text) => (await pane).say(text) }, new URL("help.html", location.href).href);
+associateFunctions();

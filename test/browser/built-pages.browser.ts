@@ -56,3 +56,27 @@ void test("the guide has a row for each function and each shortcut", async () =>
   assert.deepEqual(await page.locator("#shortcuts tbody td:nth-child(2)").allInnerTexts(), shortcuts.map(({ key }) => key.default));
   await page.close();
 });
+
+/** Excel on the web around the pane, as far as its address says; `answer` is what the network does with the library's files. */
+async function withoutLibrary(answer: (name: string) => "there" | "gone"): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 500 } });
+  await page.route("https://appsforoffice.microsoft.com/**", (route) => {
+    const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
+    return answer(name) === "there" ? route.fulfill({ path: `node_modules/@microsoft/office-js/dist/${name}`, contentType: "text/javascript" }) : route.abort();
+  });
+  await page.goto(`${site.address}/taskpane.html?_host_Info=Excel$Web$16.01$en-US$$$$0`);
+  await page.getByRole("alert").waitFor();
+  const said = await page.getByRole("alert").innerText();
+  const wrong = await violations(page);
+  if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], "unreachable.png") });
+  await page.close();
+  return [said.split(/\n+/)[0]!, ...wrong];
+}
+
+void test("inside Excel, a pane without Microsoft's library says so, and shows no other workbook", async () => {
+  assert.deepEqual(await withoutLibrary(() => "gone"), ["Plumbline cannot reach the workbook"]);
+});
+
+void test("so it does where only the half that is Excel's is missing", async () => {
+  assert.deepEqual(await withoutLibrary((name) => (name === "office.js" ? "there" : "gone")), ["Plumbline cannot reach the workbook"]);
+});
