@@ -1,6 +1,8 @@
 import { run } from "../../src/cli/run";
 import { commands } from "../../src/cli/commands";
 import { newWorkbook } from "../../src/commands/new";
+import { scheduleProject } from "../../src/core/schedule/schedule-project";
+import { writeProjectJson } from "../../src/exchange/json/project-json";
 import { openFile } from "../../src/exchange/open";
 import { memorySystem } from "./memory-system";
 
@@ -228,6 +230,7 @@ describe("why", () => {
     expect(await run(["why", "here.xlsx", "66", "--json"], asked)).toBe(0);
     const { finish, moved } = JSON.parse(asked.out()) as { finish: { steps: { cause: { kind: string } }[] }; moved: { minutes: number; rest: number; moves: { minutes: number }[] } };
     expect(finish.steps.at(-1)!.cause.kind).not.toBe("link");
+    expect(moved).toMatchObject({ rest: 0, moves: [{ uid: 36 }, { uid: 37 }] });
     expect(moved.moves.reduce((sum, move) => sum + move.minutes, moved.rest)).toBeCloseTo(moved.minutes, 6);
   });
 
@@ -238,6 +241,16 @@ describe("why", () => {
     const unknown = memorySystem(files);
     expect(await run(["why", "here.xlsx", "Nothing"], unknown)).toBe(2);
     expect(unknown.err()).toContain('There is no task "Nothing"');
+  });
+});
+
+describe("status --since", () => {
+  test("says first which changes moved the finish, and by how much each", async () => {
+    const plan = openFile(sample, "sample.xlsx").project;
+    const now = { ...plan, tasks: plan.tasks.map((task) => (task.id === "52" ? { ...task, duration: task.duration! + 5 * 480 } : task)) };
+    const system = memorySystem({ "then.xlsx": sample, "now.json": writeProjectJson(now, scheduleProject(now, null), {}) });
+    expect(await run(["status", "now.json", "--since", "then.xlsx"], system)).toBe(0);
+    expect(system.out().replace(/\s+/g, " ")).toMatch(/The finish has moved since then\.xlsx from 1 Dec 2026 to \d+ Dec 2026, .* later: Integration test \(52\) \(duration\)/);
   });
 });
 

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { workingTime } from "../../../src/core/calendar/compile";
-import type { Project } from "../../../src/core/model";
+import type { Project, Task } from "../../../src/core/model";
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
 import { smallestSubset } from "../../../src/core/schedule/smallest-subset";
 import { whatMoved, whatMovedSinceBaseline } from "../../../src/core/schedule/what-moved";
 import type { Moved } from "../../../src/core/schedule/what-moved";
-import { networks } from "./networks";
+import { networks, START } from "./networks";
 import { plan } from "./plan";
 import type { PlanTask } from "./plan";
 
@@ -55,10 +55,49 @@ describe("What moved a finish", () => {
     expect(moved!.moves.map(({ uid, minutes, changed }) => [uid, minutes, changed])).toEqual([["1", DAY, ["duration"]], ["3", 3 * DAY, ["start"]]]);
   });
 
+  test("is an actual start later than the links allow, a task that is gone, a calendar, or a link", () => {
+    const two: readonly PlanTask[] = [{ name: "Build", duration: "2d" }, { name: "Test", duration: "3d", predecessors: "1" }];
+    const late = plan([{ ...two[0]!, percentComplete: 1, actualStart: "2026-03-02T08:00", actualFinish: "2026-03-03T17:00" }, { ...two[1]!, percentComplete: 0.5, actualStart: "2026-03-06T08:00" }]);
+    expect(whatMoved(plan(two), late, null)).toMatchObject({ minutes: 2 * DAY, rest: 0, moves: [{ uid: "2", minutes: 2 * DAY, changed: ["progress"] }] });
+    expect(whatMoved(plan([two[0]!, two[1]!, { id: "3", duration: "9d" }]), plan(two), null)).toMatchObject({ minutes: -4 * DAY, rest: 0, moves: [{ uid: "3", changed: ["the task itself"] }] });
+    expect(whatMoved(plan(two), plan([two[0]!, { ...two[1]!, predecessors: "1FS+1d" }]), "2")).toMatchObject({ rest: 0, moves: [{ uid: "2", minutes: DAY, changed: ["links"] }] });
+    expect(whatMoved(plan(two), plan([two[0]!, { ...two[1]!, calendar: "Night Shift" }]), "2")!.moves).toMatchObject([{ uid: "2", changed: ["calendar"] }]);
+  });
+
+  test("since the baseline is a late actual start, and never what takes less time now", () => {
+    const baselined: readonly PlanTask[] = [
+      { duration: "5d", percentComplete: 1, actualStart: "2026-03-05T08:00", actualFinish: "2026-03-11T17:00", baselineStart: "2026-03-02T08:00", baselineFinish: "2026-03-06T17:00", baselineDuration: "5d" },
+      { duration: "3d", predecessors: "1", baselineStart: "2026-03-09T08:00", baselineFinish: "2026-03-13T17:00", baselineDuration: "5d" },
+    ];
+    const moved = whatMovedSinceBaseline(plan(baselined), "2")!;
+    expect(moved).toMatchObject({ minutes: DAY, rest: -2 * DAY, moves: [{ uid: "1", minutes: 3 * DAY, changed: ["progress"] }] });
+  });
+
   test("has no answer without a baseline or the task, and nothing in it where nothing moved", () => {
     expect(whatMovedSinceBaseline(plan(rows), null)).toBeNull();
     expect(whatMoved(plan(rows), plan(rows), "9")).toBeNull();
     expect(whatMoved(plan(rows), plan(rows), "4")).toMatchObject({ minutes: 0, moves: [], rest: 0 });
+  });
+
+  const edits = fc.array(fc.record({ duration: fc.integer({ min: -8, max: 8 }), unlinked: fc.boolean(), constraint: fc.option(fc.integer({ min: 0, max: 15 })) }), { minLength: 12, maxLength: 12 });
+  const edited = (project: Project, by: readonly { duration: number; unlinked: boolean; constraint: number | null }[]): Project => ({ ...project, tasks: project.tasks.map((task, i): Task => ({
+    ...task, duration: Math.max(0, task.duration! + 240 * by[i]!.duration), dependencies: by[i]!.unlinked && i % 3 === 0 ? [] : task.dependencies,
+    ...(by[i]!.constraint !== null && i % 4 === 0 ? { constraint: "SNET" as const, constraintDate: START + 1440 * by[i]!.constraint! } : {}),
+  })) });
+
+  test("is a set that brings the finish back when it is taken back, and of which no part does, in any network with any changes", () => {
+    fc.assert(fc.property(networks({ constraints: ["ASAP", "ASAP", "SNET", "FNET"] }), edits, fc.boolean(), (one, by, forth) => {
+      const [before, now] = forth ? [one, edited(one, by)] : [edited(one, by), one];
+      const moved = whatMoved(before, now, null)!;
+      if (moved.minutes === 0) return;
+      const [late, early] = moved.minutes > 0 ? [now, before] : [before, now];
+      const finish = (reverted: readonly (string | null)[]) => scheduleProject({ ...late, tasks: late.tasks.map((task, i) => (reverted.includes(task.uid) ? early.tasks[i]! : task)) }, null).finish;
+      const set = moved.moves.map(({ uid }) => uid), goal = Math.min(moved.from, moved.to);
+      expect(finish(set)).toBeLessThanOrEqual(goal);
+      expect(moved.moves.reduce((sum, move) => sum + move.minutes, moved.rest)).toBeCloseTo(moved.minutes, 6);
+      if (set.length > 5) return;
+      for (let bits = 0; bits < 2 ** set.length - 1; bits++) expect(finish(set.filter((_, i) => bits & (1 << i)))).toBeGreaterThan(goal);
+    }), { numRuns: 300 });
   });
 
   const longer = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 12, maxLength: 12 });
