@@ -1,7 +1,7 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
 import "./iterator-helpers";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, RedoCommandId, UndoCommandId, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
@@ -131,11 +131,13 @@ export function univerGrid(container: HTMLElement): Grid {
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
     },
     onUndo(listener) {
-      api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-        if ((event.id !== UndoCommandId && event.id !== RedoCommandId) || api.getActiveWorkbook()?.isCellEditing()) return;
+      const instead = (back: boolean) => (event: { cancel?: boolean }): void => {
+        if (api.getActiveWorkbook()?.isCellEditing()) return;
         event.cancel = true;
-        listener(event.id === UndoCommandId);
-      });
+        listener(back);
+      };
+      api.addEvent(api.Event.BeforeUndo, instead(true));
+      api.addEvent(api.Event.BeforeRedo, instead(false));
     },
   };
 
