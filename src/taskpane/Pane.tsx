@@ -2,21 +2,20 @@
 import { Pivot, PivotItem, type IPivotStyles } from "@fluentui/react/lib/Pivot";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import type { IStyle } from "@fluentui/react/lib/Styling";
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type JSX } from "react";
-import type { Analysis } from "../core/analysis";
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type JSX } from "react";
 import { Blank } from "./parts/Blank";
 import { Head } from "./parts/Head";
 import { Messages } from "./parts/Messages";
 import { Progress } from "./parts/Progress";
 import { Shown } from "./parts/Shown";
 import { Welcome } from "./parts/Welcome";
+import { isForeign } from "./is-foreign";
 import type { Preferences } from "./preferences";
 import type { Session } from "./session";
 import { usePane, type PaneState, type Verbs } from "./use-pane";
 import { Overview } from "./views/Overview";
+import type { ViewName } from "./views/route";
 import type { ViewProps } from "./views/view";
-
-type ViewName = "Overview" | "Findings" | "Schedule" | "Money" | "Risks" | "Report" | "Settings";
 
 const Findings = lazy(() => import("./views/Findings").then((module) => ({ default: module.Findings })));
 const Schedule = lazy(() => import("./views/Schedule").then((module) => ({ default: module.Schedule })));
@@ -24,15 +23,16 @@ const Money = lazy(() => import("./views/Money").then((module) => ({ default: mo
 const Risks = lazy(() => import("./views/Risks").then((module) => ({ default: module.Risks })));
 const Report = lazy(() => import("./views/Report").then((module) => ({ default: module.Report })));
 const Settings = lazy(() => import("./views/Settings").then((module) => ({ default: module.Settings })));
+const Foreign = lazy(() => import("./views/Foreign").then((module) => ({ default: module.Foreign })));
 
 const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = { Overview, Findings, Schedule, Money, Risks, Report, Settings };
 
 interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void; readonly ready: (verbs: Verbs) => void }
 
 export function Pane({ session, preferences, prefer, ready }: Props): JSX.Element {
-  const [state, verbs] = usePane(session, preferences.live);
+  const [state, verbs] = usePane(session, preferences.follow);
   useEffect(() => ready(verbs), [ready, verbs]);
-  const [view, setView] = useState<ViewName>("Overview");
+  const { route: { view } } = state;
   const arrived = useRef(false);
   // The button that led here is gone: whoever pressed it with the keyboard goes on from the tabs.
   useEffect(() => {
@@ -40,14 +40,15 @@ export function Pane({ session, preferences, prefer, ready }: Props): JSX.Elemen
     arrived.current = false;
     document.getElementById(tabId("Overview"))?.focus();
   }, [preferences.welcomed]);
-  if (!preferences.welcomed) return <Welcome session={session} state={state} verbs={verbs} done={() => { arrived.current = true; prefer({ welcomed: true }); }} />;
+  // Whoever asks about a cell from outside is past the first run.
+  if (!preferences.welcomed && view === "Overview") return <Welcome session={session} state={state} verbs={verbs} done={() => { arrived.current = true; prefer({ welcomed: true }); }} />;
   return (
     <>
-      <Head analysis={state.analysis} session={session} verbs={verbs} busy={state.busy} settings={() => setView("Settings")} />
+      <Head state={state} session={session} verbs={verbs} />
       <main className="body">
         <Pivot
           className="tabs" aria-label="Views" headersOnly overflowBehavior="menu" overflowAriaLabel="More views" getTabId={tabId} styles={TABS}
-          selectedKey={view} onLinkClick={(item) => { if (item) setView(item.props.itemKey as ViewName); }}
+          selectedKey={view} onLinkClick={(item) => { if (item) verbs.open({ view: item.props.itemKey as ViewName }); }}
         >
           {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
         </Pivot>
@@ -73,21 +74,15 @@ const LINK: IStyle = {
 };
 const TABS: Partial<IPivotStyles> = { root: { height: 36 }, link: LINK, linkIsSelected: LINK };
 
-interface BodyProps extends Omit<ViewProps, "analysis" | "busy"> { readonly name: ViewName; readonly state: PaneState }
+interface BodyProps extends Omit<ViewProps, "analysis" | "busy" | "route"> { readonly name: ViewName; readonly state: PaneState }
 
-function Body({ name, state: { analysis, failure, busy }, verbs, session, ...rest }: BodyProps): JSX.Element {
+function Body({ name, state: { analysis, failure, busy, route }, verbs, session, ...rest }: BodyProps): JSX.Element {
   if (failure) return <Blank title="The workbook could not be read" action={{ label: "Try again", run: verbs.refresh }}>{failure}</Blank>;
   if (!analysis) return <Busy what={busy ?? "Starting"} />;
-  if (isForeign(analysis) && name !== "Settings") return <Foreign session={session} verbs={verbs} />;
+  const props = { analysis, verbs, session, route, busy: busy !== null, ...rest };
+  if (isForeign(analysis) && name !== "Settings") return <Foreign {...props} />;
   const View = VIEWS[name];
-  return <View analysis={analysis} verbs={verbs} session={session} busy={busy !== null} {...rest} />;
+  return <View {...props} />;
 }
 
 const Busy = ({ what }: { readonly what: string }): JSX.Element => <div className="center"><Spinner label={`${what}…`} /></div>;
-
-export const isForeign = (analysis: Analysis): boolean => analysis.findings.some(({ code }) => code === "workbook-foreign");
-
-function Foreign({ session, verbs }: { readonly session: Session; readonly verbs: Verbs }): JSX.Element {
-  const setUp = session.commands.find(({ id }) => id === "set-up");
-  return <Blank title="No project in this workbook yet" action={setUp && { label: setUp.label, run: () => void verbs.perform(setUp) }}>Plumbline's sheets are not in this workbook. Setting it up adds them beside what is there; nothing of yours is changed.</Blank>;
-}

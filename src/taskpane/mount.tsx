@@ -14,7 +14,7 @@ import type { Verbs } from "./use-pane";
 
 /** What stays in hand of a pane: a way to run commands from outside, such as ribbon buttons, with their results in the pane. */
 export interface PaneHandle {
-  /** Resolves when the command is done and its result or refusal is shown. */
+  /** Resolves when the command is done and its result or refusal is shown. "why" explains the dates of the selected task. */
   perform(command: string): Promise<void>;
   /** Shows a message among the others. */
   say(text: string): Promise<void>;
@@ -27,9 +27,10 @@ export function mountPane(element: HTMLElement, session: Session, store: Prefere
   createRoot(element).render(<StrictMode><Page session={session} store={store} around={around} ready={arrive} /></StrictMode>);
   return {
     async perform(id) {
+      if (id === "why") return (await verbs).whySelected();
       const command = session.commands.find((known) => known.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
-      await (await verbs).perform(command);
+      return (await verbs).perform(command);
     },
     say: async (text) => (await verbs).say(text),
   };

@@ -1,10 +1,12 @@
 /** What a person prefers of the pane, kept between visits: never anything of the project. */
 import type { AppearanceChoice } from "./use-appearance";
 
+export type Follow = "off" | "pane" | "workbook";
+
 export interface Preferences {
   readonly appearance: AppearanceChoice;
-  /** Draw the views anew when cells are changed. */
-  readonly live: boolean;
+  /** When cells are changed: nothing, draw the views anew, or recalculate the workbook too. */
+  readonly follow: Follow;
   /** The first run has been seen. */
   readonly welcomed: boolean;
 }
@@ -14,7 +16,7 @@ export interface PreferenceStore {
   write(preferences: Preferences): void;
 }
 
-export const defaultPreferences: Preferences = { appearance: "auto", live: true, welcomed: false };
+export const defaultPreferences: Preferences = { appearance: "auto", follow: "pane", welcomed: false };
 
 const KEY = "plumbline.preferences";
 
@@ -43,11 +45,11 @@ export function browserPreferences(): PreferenceStore {
 /** Whatever was stored, by whatever version: what is not understood is the default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = parsed(text ?? "");
-  const { appearance, live, welcomed } = defaultPreferences;
-  const choice = stored["appearance"];
+  const { appearance, follow, welcomed } = defaultPreferences;
+  const { appearance: choice, follow: following } = stored;
   return {
     appearance: choice === "auto" || choice === "light" || choice === "dark" ? choice : appearance,
-    live: typeof stored["live"] === "boolean" ? stored["live"] : live,
+    follow: following === "off" || following === "pane" || following === "workbook" ? following : follow,
     welcomed: typeof stored["welcomed"] === "boolean" ? stored["welcomed"] : welcomed,
   };
 }

@@ -1,8 +1,9 @@
 /** A Session whose thinking runs in a Web Worker. */
 import type { Analysis } from "../core/analysis";
 import { formatDateTime, parseDateTime } from "../core/time";
+import type { Outcome } from "../commands/command";
 import type { Host } from "../host/host";
-import type { EngineMethods, HostMethods } from "./engine/engine";
+import type { EngineMethods, HostMethods, SentOutcome } from "./engine/engine";
 import { hostMethods } from "./engine/host-wire";
 import { connect, type Call } from "./engine/wire";
 import type { Files, Session } from "./session";
@@ -14,16 +15,28 @@ export const startWorker = (): Worker => new Worker(new URL("./engine/worker.ts"
 export async function workerSession(worker: Worker, host: Host | null): Promise<Session> {
   const call = connect<Partial<HostMethods>, EngineMethods>(worker, host ? hostMethods(host) : {});
   const files = host ? null : await sampleFiles(call);
+  const done = async ({ message, undo }: SentOutcome): Promise<Outcome> => ({ message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) });
   return {
     commands: await call("commands"), files,
     async analyze() {
       await call("analyze");
       return analysisOf(call);
     },
-    async perform(command) {
-      const { message, undo } = await call("perform", command, now());
-      return { message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) };
+    perform: async (command) => done(await call("perform", command, now())),
+    async follow() {
+      await call("follow", now());
+      return analysisOf(call);
     },
+    fixes: () => call("fixes"),
+    fix: async (finding, label) => done(await call("fix", finding, label, now())),
+    items: () => call("items"),
+    change: async (register, key, typed) => done(await call("change", register, key, typed, now())),
+    setUpPlan: () => call("setUpPlan"),
+    why: (uid) => call("why", uid),
+    moved: (uid) => call("moved", uid),
+    compareWith: async (file) => call("compareWith", file && { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
+    selectedTask: () => call("selectedTask"),
+    quality: () => call("quality"),
     show: (subject) => call("show", subject),
     sections: () => call("sections"),
     report: (sections, format) => call("report", sections, format),

@@ -1,7 +1,8 @@
 import type { Analysis } from "../../src/core/analysis";
+import { home } from "../../src/taskpane/views/route";
 import { reducePane, type PaneState } from "../../src/taskpane/use-pane";
 
-const empty: PaneState = { analysis: null, busy: null, failure: null, messages: [], shown: null };
+const empty: PaneState = { analysis: null, busy: null, failure: null, messages: [], restorable: [], route: home, shown: null };
 const analysis = { statusDate: 0 } as Analysis;
 const computed: PaneState = { ...empty, analysis };
 const message = { tone: "done", text: "Added 3 sheets.", undo: null } as const;
@@ -31,4 +32,14 @@ test("messages are kept, latest first, until each is dismissed", () => {
 
 test("a computation that finds nothing new keeps the last analysis", () => {
   expect(reducePane({ ...computed, busy: "Undoing" }, { kind: "computed", analysis: null })).toMatchObject({ busy: null, analysis });
+});
+
+test("what can be taken back stays so when its message is dismissed, until it is taken back", () => {
+  const undo = (): Promise<number> => Promise.resolve(1);
+  const done = reducePane(computed, { kind: "said", message: { ...message, undo } }), { id } = done.messages[0]!;
+  const dismissed = reducePane(done, { kind: "dismissed", id });
+  expect(dismissed).toMatchObject({ messages: [], restorable: [{ id, undo }] });
+  expect(reducePane(reducePane(dismissed, { kind: "said", message }), { kind: "undone", id })).toMatchObject({ restorable: [] });
+  const other = reducePane(reducePane(done, { kind: "opened", route: { task: "7" } }), { kind: "replaced" });
+  expect(other).toMatchObject({ restorable: [], messages: [{ id, undo: null }], route: { task: null } });
 });

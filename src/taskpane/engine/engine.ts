@@ -59,6 +59,8 @@ export interface EngineMethods {
   part<K extends keyof Analysis>(name: K): Analysis[K];
   /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
+  /** Recalculates if the project has changed since the last reading: so nothing is written where someone takes back a recalculation. */
+  follow(now: DateTime): Promise<void>;
   /** The labels of the quick fixes of each finding, in the order of the findings. */
   fixes(): readonly (readonly string[])[];
   /** Repairs a finding by the fix with this label, as a command does its work. */

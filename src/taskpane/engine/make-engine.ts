@@ -9,9 +9,10 @@ import { fixFinding } from "../../commands/fix-finding";
 import { newWorkbook } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
+import { recalculate } from "../../commands/recalculate";
 import { planSetUp, standardTemplate } from "../../commands/set-up";
 import { openFile, type OpenedFile } from "../../exchange/open";
-import type { Host, Undo } from "../../host/host";
+import { HostError, type Host, type Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
@@ -89,6 +90,16 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       const command = commands.find((c) => c.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
+    },
+    async follow(now) {
+      const before = last, { analysis: { project }, ours } = await read();
+      if (!ours || (before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
+      try {
+        await run(recalculate, now);
+      } catch (error) {
+        // Whoever is typing, or has just changed what was to be written, is followed with the next change.
+        if (!(error instanceof HostError && (error.code === "editing" || error.code === "changed"))) throw error;
+      }
     },
     fixes() {
       const fixesOf = quickFixes(known());

@@ -2,25 +2,19 @@
 import { CommandBarButton, IconButton } from "@fluentui/react/lib/Button";
 import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
 import { useRef, type JSX } from "react";
-import type { Analysis } from "../../core/analysis";
 import { date } from "../../report/format";
 import type { Session } from "../session";
-import type { Verbs } from "../use-pane";
+import type { PaneState, Verbs } from "../use-pane";
 
-interface Props {
-  readonly analysis: Analysis | null;
-  readonly session: Session;
-  readonly verbs: Verbs;
-  readonly busy: string | null;
-  readonly settings: () => void;
-}
+interface Props { readonly state: PaneState; readonly session: Session; readonly verbs: Verbs }
 
-export function Head({ analysis, session, verbs, busy, settings }: Props): JSX.Element {
+export function Head({ state: { analysis, busy, restorable: [last] }, session, verbs }: Props): JSX.Element {
   const picker = useRef<HTMLInputElement>(null);
   const first = session.commands.find(({ id }) => id === FIRST);
   const { files } = session;
   const items: IContextualMenuItem[] = [
-    ...session.commands.filter(({ id }) => id !== FIRST).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => void verbs.perform(command) })),
+    ...session.commands.filter(({ id }) => id !== FIRST && id !== ONCE).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => void verbs.perform(command) })),
+    { key: "restore", text: "Restore previous", title: last ? `Takes back: ${last.text}` : "Nothing to take back", disabled: !last, iconProps: { iconName: "Restore" }, onClick: () => { if (last) verbs.undo(last); } },
     ...(files ? [
       { key: "files", itemType: 1 },
       { key: "open", text: "Open a file…", iconProps: { iconName: "Open" }, onClick: () => picker.current?.click() },
@@ -28,7 +22,7 @@ export function Head({ analysis, session, verbs, busy, settings }: Props): JSX.E
       { key: "sample", text: "Sample project", iconProps: { iconName: "Sample" }, onClick: () => verbs.replace("Opening the sample", () => files.sample()) },
     ] : []),
     { key: "settings.line", itemType: 1 },
-    { key: "settings", text: "Settings", iconProps: { iconName: "Settings" }, onClick: settings },
+    { key: "settings", text: "Settings", iconProps: { iconName: "Settings" }, onClick: () => verbs.open({ view: "Settings" }) },
   ];
   return (
     <header className="head">
@@ -49,6 +43,8 @@ export function Head({ analysis, session, verbs, busy, settings }: Props): JSX.E
 
 /** The command that has a button of its own; the others are in the menu. */
 const FIRST = "recalculate";
+/** Offered where there is no project yet. */
+const ONCE = "try-sample";
 
 function download(bytes: Uint8Array, name: string): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));

@@ -2,7 +2,7 @@
 import { useState, type JSX, type ReactNode } from "react";
 import type { Subject } from "../../core/finding";
 
-export interface RowItem { readonly key: string; readonly subject: Subject | null; readonly content: ReactNode }
+export interface RowItem { readonly key: string; readonly subject: Subject | null; readonly content: ReactNode; /** Buttons of the row's own, below what leads to its cell. */ readonly actions?: ReactNode }
 
 interface Props { readonly rows: readonly RowItem[]; readonly show: (subject: Subject) => void; readonly limit?: number; readonly label?: string }
 
@@ -12,8 +12,8 @@ export function Rows({ rows, show, limit = 50, label }: Props): JSX.Element {
   return (
     <>
       <ul className="rows" aria-label={label}>
-        {rows.slice(0, most).map(({ key, subject, content }) => (
-          <li key={key}>{subject ? <button type="button" className="row" onClick={() => show(subject)}>{content}</button> : <div className="row">{content}</div>}</li>
+        {rows.slice(0, most).map(({ key, subject, content, actions }) => (
+          <li key={key}>{subject ? <button type="button" className="row" onClick={() => show(subject)}>{content}</button> : <div className="row">{content}</div>}{actions ? <div className="fixes">{actions}</div> : null}</li>
         ))}
       </ul>
       {left > 0 ? <p className="more"><button type="button" className="chip" onClick={() => setMost(most + 100)}>Show {Math.min(left, 100)} more of {rows.length}</button></p> : null}

@@ -1,6 +1,8 @@
 /** The first run: what Plumbline does in three lines, and a way to see it at once. */
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import type { JSX } from "react";
+import type { CommandFacts } from "../engine/engine";
+import { isForeign } from "../is-foreign";
 import type { Session } from "../session";
 import { Messages } from "./Messages";
 import type { PaneState, Verbs } from "../use-pane";
@@ -8,8 +10,11 @@ import type { PaneState, Verbs } from "../use-pane";
 interface Props { readonly session: Session; readonly state: PaneState; readonly verbs: Verbs; readonly done: () => void }
 
 export function Welcome({ session, state, verbs, done }: Props): JSX.Element {
-  const setUp = session.commands.find(({ id }) => id === "set-up");
-  const sample = session.commands.find(({ id }) => id === "sample");
+  const [setUp, sample] = ["set-up", "try-sample"].map((wanted) => session.commands.find(({ id }) => id === wanted));
+  const run = (command: CommandFacts): void => {
+    void verbs.perform(command);
+    done();
+  };
   return (
     <main className="welcome">
       {state.messages.length > 0 ? <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} /> : null}
@@ -22,9 +27,13 @@ export function Welcome({ session, state, verbs, done }: Props): JSX.Element {
         <li><strong>It reports.</strong><span className="quiet">The status report stands in the workbook and is a page to send. What you typed is never overwritten.</span></li>
       </ol>
       <div className="actions">
-        {session.files ? <PrimaryButton text="Try the sample project" onClick={done} /> : null}
-        {sample ? <PrimaryButton text={sample.label} title={sample.tip} onClick={() => { void verbs.perform(sample); done(); }} /> : null}
-        {setUp ? <DefaultButton text={setUp.label} title={setUp.tip} onClick={() => { void verbs.perform(setUp); done(); }} /> : null}
+        {session.files ? <PrimaryButton text="Try the sample project" onClick={done} /> : isForeign(state.analysis) ? (
+          <>
+            {sample ? <PrimaryButton text={sample.label} title={sample.tip} onClick={() => run(sample)} /> : null}
+            {setUp ? <DefaultButton text={setUp.label} title={setUp.tip} onClick={() => run(setUp)} /> : null}
+            <p className="small quiet">Either adds sheets beside yours in a few seconds, and is taken back with one press.</p>
+          </>
+        ) : state.analysis ? <PrimaryButton text="Show this project" onClick={done} /> : null}
         <DefaultButton text="Skip" onClick={done} styles={{ root: { border: 0 } }} />
       </div>
     </main>

@@ -1,6 +1,6 @@
 /** What is wrong in the data: by severity and sheet, each with its cell and what to do about it. */
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
-import { useState, type JSX } from "react";
+import { useEffect, useState, type JSX } from "react";
 import type { Finding, Severity } from "../../core/finding";
 import { severityTone } from "../../report/format";
 import { Blank } from "../parts/Blank";
@@ -12,7 +12,8 @@ import type { ViewProps } from "./view";
 const SEVERITIES: readonly (readonly [Severity, string, string])[] = [["error", "Error", "Errors"], ["warning", "Warning", "Warnings"], ["info", "Note", "Notes"]];
 const ALL = "";
 
-export function Findings({ analysis: { findings }, verbs }: ViewProps): JSX.Element {
+export function Findings({ analysis: { findings }, verbs, session, busy }: ViewProps): JSX.Element {
+  const fixes = useFixes(session, findings);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const [sheet, setSheet] = useState(ALL);
   if (findings.length === 0) return <Blank title="Nothing to correct">Every cell could be read, and every rule holds.</Blank>;
@@ -47,22 +48,40 @@ export function Findings({ analysis: { findings }, verbs }: ViewProps): JSX.Elem
       </section>
       <section aria-label="Findings">
         {shown.length === 0 ? <p className="quiet">None of these severities on this sheet.</p> : null}
-        <Rows show={verbs.show} rows={shown.map((f, i) => ({ key: `${f.code} ${i}`, subject: f.where, content: <FindingRow finding={f} /> }))} />
+        <Rows show={verbs.show} rows={shown.map((f, i) => ({
+          key: `${f.code} ${i}`, subject: f.where, content: <FindingRow finding={f} />,
+          actions: fixes.get(f)?.map((label) => <button key={label} type="button" className="chip" disabled={busy} aria-label={`${label}: ${placeOf(f)}`} onClick={() => void verbs.fix(f, label)}>{label}</button>),
+        }))} />
       </section>
     </div>
   );
 }
 
+/** The labels of the quick fixes of the findings that have any. */
+function useFixes(session: ViewProps["session"], findings: readonly Finding[]): ReadonlyMap<Finding, readonly string[]> {
+  const [fixes, setFixes] = useState<ReadonlyMap<Finding, readonly string[]>>(new Map());
+  useEffect(() => {
+    let current = true;
+    // Findings without their fixes are of use all the same.
+    void session.fixes().then((labels) => { if (current) setFixes(new Map(findings.flatMap((one, i) => (labels[i]?.length ? [[one, labels[i]] as const] : [])))); }, () => undefined);
+    return () => { current = false; };
+  }, [session, findings]);
+  return fixes;
+}
+
+const placeOf = ({ where }: Finding): string => (where?.sheet ? `${where.sheet}!${where.cell ?? ""}` : "");
+
 const sheetOf = ({ where }: Finding): string => where?.sheet ?? "The project";
 
-function FindingRow({ finding: { severity, message, where, others } }: { readonly finding: Finding }): JSX.Element {
+function FindingRow({ finding }: { readonly finding: Finding }): JSX.Element {
+  const { severity, message, where, others } = finding;
   const { said, advice } = adviceOf(message);
   const word = SEVERITIES.find(([name]) => name === severity)![1];
   return (
     <>
       <span className="top">
         <span className="name"><Mark tone={severityTone(severity)} text={word} /></span>
-        {where?.sheet ? <span className="where">{where.sheet}{where.cell ? `!${where.cell}` : ""}{others?.length ? ` and ${others.length} more` : ""}</span> : null}
+        {where?.sheet ? <span className="where">{placeOf(finding)}{others?.length ? ` and ${others.length} more` : ""}</span> : null}
       </span>
       {said}
       {advice ? <span className="fix">{advice}</span> : null}

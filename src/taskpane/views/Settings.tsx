@@ -1,47 +1,54 @@
-/** What judges the project, with where to change it, and what a person prefers of the pane. */
+/** What the project is computed and judged by, to be changed in the workbook; and what a person prefers of the pane. */
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
-import { Toggle } from "@fluentui/react/lib/Toggle";
-import type { JSX } from "react";
-import type { Settings as Thresholds } from "../../core/settings";
-import { date } from "../../report/format";
-import { charterItems, settingItems } from "../../workbook/items";
-import { Rows } from "../parts/Rows";
+import { Spinner } from "@fluentui/react/lib/Spinner";
+import { useEffect, useState, type JSX } from "react";
+import { defaultSettings } from "../../core/settings";
+import type { ItemFacts } from "../engine/engine";
+import { ItemField } from "../parts/ItemField";
+import type { Follow } from "../preferences";
 import type { AppearanceChoice } from "../use-appearance";
 import type { ViewProps } from "./view";
 
-const FRACTIONS: ReadonlySet<keyof Thresholds> = new Set(["costAmber", "costRed", "exposureAmber", "exposureRed"]);
-
-export function Settings({ analysis: { project, statusDate }, verbs, preferences, prefer }: ViewProps): JSX.Element {
+export function Settings({ analysis, verbs, session, preferences, prefer }: ViewProps): JSX.Element {
+  const [items, setItems] = useState<readonly ItemFacts[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void session.items().then((found) => { if (current) setItems(found); }, (error: unknown) => { if (current) setFailure(error instanceof Error ? error.message : String(error)); });
+    return () => { current = false; };
+  }, [session, analysis]);
   return (
     <div className="view">
+      {failure ? <p role="alert">{failure}</p> : items === null ? <section><Spinner label="Reading the settings…" /></section> : GROUPS.map(([title, where, has]) => (
+        <section key={title}>
+          <h2>{title} <span className="aside">{where}</span></h2>
+          {items.filter(has).map((item) => <ItemField key={`${item.register} ${item.key}`} item={item} change={(typed) => verbs.change(item.register, item.key, typed)} />)}
+        </section>
+      ))}
       <section>
-        <h2>Status date</h2>
-        <Rows show={verbs.show} rows={[{
-          key: "statusDate", subject: { register: "charter", id: charterItems.statusDate.label, field: "value" },
-          content: <span className="setting"><span className="name"><strong>{date(statusDate)}</strong><br /><span className="small quiet">{project.statusDate === null ? "Not set: the last date on which something happened." : charterItems.statusDate.note}</span></span><span className="where">Charter</span></span>,
-        }]} />
-      </section>
-      <section>
-        <h2>Thresholds <span className="aside">on the Settings sheet</span></h2>
-        <Rows show={verbs.show} label="Thresholds" rows={(Object.keys(project.settings) as (keyof Thresholds)[]).flatMap((key) => {
-          const item = Object.hasOwn(settingItems, key) ? settingItems[key] : null;
-          if (!item || !item.name) return [];
-          return [{ key, subject: { register: "settings", id: item.label, field: "value" }, content: (
-            <span className="setting"><span className="name">{item.label}</span><strong>{FRACTIONS.has(key) ? `${Math.round(project.settings[key] * 1000) / 10}%` : project.settings[key]}</strong><span className="small quiet">{item.unit}</span></span>
-          ) }];
-        })} />
-      </section>
-      <section>
-        <h2>This pane</h2>
+        <h2>This pane <span className="aside">for you, on this machine</span></h2>
         <ChoiceGroup
-          label="Appearance" selectedKey={preferences.appearance} onChange={(_event, option) => { if (option) prefer({ appearance: option.key as AppearanceChoice }); }}
+          label="When cells are changed" selectedKey={preferences.follow} onChange={(_event, option) => { if (option) prefer({ follow: option.key as Follow }); }}
+          options={[{ key: "off", text: "Wait until I recalculate" }, { key: "pane", text: "Update this pane" }, { key: "workbook", text: "Recalculate the workbook" }]}
+        />
+        <ChoiceGroup
+          label="Appearance" selectedKey={preferences.appearance} onChange={(_event, option) => { if (option) prefer({ appearance: option.key as AppearanceChoice }); }} styles={{ root: { margin: "16px 0" } }}
           options={[{ key: "auto", text: "As Office or the system shows itself" }, { key: "light", text: "Light" }, { key: "dark", text: "Dark" }]}
         />
-        <Toggle label="Follow changes of cells" onText="On" offText="Off" checked={preferences.live} onChange={(_event, on) => prefer({ live: on === true })} styles={{ root: { marginTop: 16 } }} />
-        <DefaultButton text="Show the first page again" onClick={() => prefer({ welcomed: false })} />
+        <DefaultButton text="Show the first page again" onClick={() => { prefer({ welcomed: false }); verbs.open({ view: "Overview" }); }} />
         <p className="small quiet" style={{ paddingTop: 16 }}>Plumbline computes on this machine and sends nothing anywhere.</p>
       </section>
     </div>
   );
 }
+
+const REPORT = new Set(["statusDate", "currency", "lookaheadDays", "highlightLimit"]);
+const isThreshold = ({ register, key }: ItemFacts): boolean => register === "settings" && Object.hasOwn(defaultSettings, key) && !REPORT.has(key);
+
+/** What is neither for the report nor a threshold says how the schedule is computed. */
+const GROUPS: readonly (readonly [title: string, where: string, has: (item: ItemFacts) => boolean])[] = [
+  ["Report", "kept in the workbook", ({ key }) => REPORT.has(key)],
+  ["Thresholds", "kept in the workbook", isThreshold],
+  ["Schedule", "kept in the workbook", (item) => !REPORT.has(item.key) && !isThreshold(item)],
+];

@@ -3,12 +3,14 @@ import type { Analysis } from "../../core/analysis";
 import type { Preferences } from "../preferences";
 import type { Session } from "../session";
 import type { Verbs } from "../use-pane";
+import type { Route } from "./route";
 
 export interface ViewProps {
   readonly analysis: Analysis;
   readonly verbs: Verbs;
   readonly session: Session;
   readonly busy: boolean;
+  readonly route: Route;
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
 }

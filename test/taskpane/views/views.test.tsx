@@ -6,14 +6,20 @@ import { compute } from "../../../src/commands/compute";
 import { fromGrid } from "../../../src/exchange/open";
 import { sample } from "../../../src/templates/sample/sample";
 import { templateGrid } from "../../../src/templates/template-grid";
+import type { Step } from "../../../src/core/schedule/why";
+import { ItemField } from "../../../src/taskpane/parts/ItemField";
+import { matches } from "../../../src/taskpane/parts/TaskPicker";
 import { trendOf } from "../../../src/taskpane/parts/TrendLine";
 import { defaultPreferences } from "../../../src/taskpane/preferences";
 import { Findings } from "../../../src/taskpane/views/Findings";
 import { Money } from "../../../src/taskpane/views/Money";
 import { Overview } from "../../../src/taskpane/views/Overview";
 import { Risks } from "../../../src/taskpane/views/Risks";
-import { listsOf, Schedule } from "../../../src/taskpane/views/Schedule";
+import { home } from "../../../src/taskpane/views/route";
+import { Schedule } from "../../../src/taskpane/views/Schedule";
+import { listsOf } from "../../../src/taskpane/views/schedule/Tasks";
 import { Settings } from "../../../src/taskpane/views/Settings";
+import { linksOf } from "../../../src/taskpane/views/schedule/WhyDate";
 import type { ViewProps } from "../../../src/taskpane/views/view";
 import type { Session } from "../../../src/taskpane/session";
 
@@ -22,11 +28,11 @@ const { project } = analysis;
 const blank: Analysis = analyze({ ...project, tasks: [], assignments: [], budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [] }, {});
 
 const never = (): void => { throw new Error("nothing is pressed here"); };
-const verbs: ViewProps["verbs"] = { refresh: never, perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
+const verbs: ViewProps["verbs"] = { refresh: never, follow: never, fix: () => Promise.resolve(), change: () => Promise.resolve(null), open: never, whySelected: () => Promise.resolve(), perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
 const session = { commands: [], files: null } as unknown as Session;
 
 const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
-  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, busy: false, preferences: defaultPreferences, prefer: never })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
+  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
 
 test("the overview says the rating in words, with its reason and the key figures", () => {
   const text = words(Overview, analysis);
@@ -68,15 +74,32 @@ test("money shows every total, every forecast method and each line that is over"
 });
 
 test("the matrix counts every rated open risk once", () => {
-  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, busy: false, preferences: defaultPreferences, prefer: never }));
+  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never }));
   const counts = [...html.matchAll(/aria-label="(\d+) risks?, (High|Medium|Low)/g)].map((m) => Number(m[1]));
   expect(counts.reduce((a, b) => a + b, 0)).toBe(analysis.risks.exposure.open - analysis.risks.exposure.unrated);
 });
 
-test("the settings name every threshold with its value", () => {
-  expect(words(Settings, analysis)).toMatch(/Cost: amber above 5% of the budget.*Risk rating: High from score 15/);
+test("a setting is a field with its name, unit and note", () => {
+  const item = { register: "settings", key: "costAmber", label: "Cost: amber above", note: "Forecast over the current budget.", unit: "of the budget", kind: "percent", choices: [], value: "5" } as const;
+  const html = renderToStaticMarkup(createElement(ItemField, { item, change: () => Promise.resolve(null) }));
+  const id = /<label for="([^"]+)">Cost: amber above</.exec(html)![1]!;
+  expect(html).toContain(`id="${id}"`);
+  expect(html).toContain(`aria-describedby="${id}-note"`);
+  expect(html).toMatch(/value="5".*Percent of the budget\. Forecast over/);
 });
 
-test.each([[Overview, /Not judged/], [Findings, /./], [Schedule, /No tasks yet/], [Money, /No budget yet/], [Risks, /No risks yet/], [Settings, /Status date/]] as const)("%p has something to say about an empty project", (view, expected) => {
+test("a search finds the ID first, then names that begin with the words, then those that hold them", () => {
+  const found = matches(project.tasks, "go");
+  expect(found[0]!.name).toMatch(/^Go/);
+  expect(matches(project.tasks, "30")[0]!.id).toBe("30");
+  expect(matches(project.tasks, "no such task")).toEqual([]);
+});
+
+test("the steps of one task stand together", () => {
+  const step = (uid: string, end: "start" | "finish"): Step => ({ uid, end, at: 0, cause: { kind: "duration" }, also: [], gap: null, levelingDelay: 0 });
+  expect(linksOf([step("3", "finish"), step("3", "start"), step("1", "finish")]).map((link) => link.length)).toEqual([2, 1]);
+});
+
+test.each([[Overview, /Not judged/], [Findings, /./], [Schedule, /No tasks yet/], [Money, /No budget yet/], [Risks, /No risks yet/], [Settings, /This pane/]] as const)("%p has something to say about an empty project", (view, expected) => {
   expect(words(view, blank)).toMatch(expected);
 });
