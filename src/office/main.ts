@@ -1,6 +1,5 @@
 /** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. In another Office, the pane alone. */
 import { mountPane, type PaneHandle } from "../taskpane/mount";
-import { browserPreferences } from "../taskpane/preferences";
 import { nothingAround } from "../taskpane/use-appearance";
 import { startWorker, workerSession } from "../taskpane/worker-session";
 import { associateCommands } from "./commands";
@@ -9,11 +8,12 @@ import { ExcelHost } from "./excel-host";
 import { officeTheme } from "./office-theme";
 
 const worker = startWorker();
+const preferences = import("./kept-preferences");
 
 const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
   const inExcel = host === Office.HostType.Excel;
   const session = await workerSession(worker, inExcel ? new ExcelHost() : null);
-  return mountPane(document.getElementById("pane")!, session, browserPreferences(), inExcel ? officeTheme() : nothingAround);
+  return mountPane(document.getElementById("pane")!, session, (await preferences).keptPreferences(), inExcel ? officeTheme() : nothingAround);
 });
 
 // At once: a button may have been pressed to load this page.

@@ -6,14 +6,15 @@ export function showUnreachable(pane: HTMLElement): void {
   const message = document.createElement("main");
   message.className = "pane";
   message.dataset["appearance"] = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const again = part("button", "chip", "Try again");
+  const again = part("button", "chip", "Try again"), actions = part("div", "actions");
   again.addEventListener("click", () => location.reload());
+  actions.append(again);
   const words = part("div", "welcome");
   words.setAttribute("role", "alert");
   words.append(
     part("h1", "", "Plumbline cannot reach the workbook"),
     part("p", "quiet", "Microsoft's library for add-ins could not be loaded. The workbook is as it was: check the network, then try again."),
-    again,
+    actions,
   );
   message.append(words);
   pane.append(message);
