@@ -1,7 +1,10 @@
-/** The ribbon's buttons: each runs its command in the pane, where progress and result are shown. */
+/** The buttons of the ribbon and of a cell's menu: each runs its command in the pane, where progress and result are shown. */
 
 /** As the buttons' ids in manifest.xml: there each runs the function of the same name in camelCase. */
 export const ribbonCommands = ["set-up", "recalculate", "check", "take-baseline", "status-report"] as const;
+
+/** On the menu of a cell: what the selected task's dates follow from. It asks the workbook, and changes nothing. */
+const menuCommands = ["why"] as const;
 
 /** What the buttons do in the pane. */
 export interface PaneCommands {
@@ -12,7 +15,7 @@ export interface PaneCommands {
 
 /** Also what the shortcuts of assets/shortcuts.json run. `help` is the guide's address. */
 export function associateCommands(pane: PaneCommands, help: string): void {
-  for (const id of ribbonCommands) associate(functionName(id), async () => {
+  for (const id of [...ribbonCommands, ...menuCommands]) associate(functionName(id), async () => {
     await showPane();
     await pane.perform(id);
   });

@@ -55,6 +55,13 @@ test("a button shows the pane, runs its command there, and tells Excel that it i
   expect(shown).toEqual(["pane"]);
 });
 
+test("the menu of a cell asks the pane why the selected task stands where it does", async () => {
+  const done: string[] = [];
+  const { press, shown } = office((command) => { done.push(command); return Promise.resolve(); });
+  await press("why");
+  expect([done, shown]).toEqual([["why"], ["pane"]]);
+});
+
 test("help opens the guide in the browser", async () => {
   const { press, shown } = office(() => Promise.resolve());
   await press("help");
