@@ -5,6 +5,9 @@ import type { ExcelHost } from "../excel/excel-host";
 const HOST_INFO = "Excel$Web$16.01$en-US$$$$0";
 const REQUIREMENTS = { ExcelApi: 1.17, SharedRuntime: 1.1, RibbonApi: 1.2, DialogApi: 1.2, RichApiRuntimeFlag: 1.2, DelayForCellEdit: 1.1 };
 const EVENT_MESSAGE = 65_536;
+/** The message that names an action to run, as a shortcut does. */
+const ACTION_MESSAGE = 2;
+const RUN_ACTION = 1_000;
 /** The method by which `event.completed()` of a ribbon command arrives. */
 const COMPLETED = 94;
 
@@ -19,6 +22,8 @@ export interface PaneWire {
   readonly frame: HTMLIFrameElement;
   /** Presses a ribbon button: resolves when the add-in says that it is done. */
   press(control: string, functionName: string): Promise<void>;
+  /** Runs an action as a shortcut does: nobody tells when it is done. */
+  run(action: string): void;
   /** Resolves once the add-in has registered for ribbon commands. */
   readonly ready: Promise<void>;
 }
@@ -68,6 +73,7 @@ export function paneWire(host: ExcelHost, pane: string, id: string): PaneWire {
 
   return {
     frame, ready,
+    run: (action) => fire("richApiMessage", { ArrayData: [[ACTION_MESSAGE, RUN_ACTION, "", JSON.stringify([action]), 1, false]] }),
     async press(control, functionName) {
       await ready;
       return new Promise((resolve) => {

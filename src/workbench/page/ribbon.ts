@@ -1,4 +1,4 @@
-/** The ribbon tab an add-in declares in its manifest, as data and drawn. */
+/** The buttons an add-in declares in its manifest, on its ribbon tab and on the menu of a cell, as data; and the tab drawn. */
 
 export interface RibbonButton {
   readonly id: string;
@@ -8,13 +8,27 @@ export interface RibbonButton {
   /** The function it runs, or null where it opens the pane. */
   readonly functionName: string | null;
 }
-export interface Ribbon { readonly id: string; readonly tab: string; readonly groups: readonly { readonly label: string; readonly buttons: readonly RibbonButton[] }[] }
+export interface Ribbon {
+  readonly id: string;
+  readonly tab: string;
+  readonly groups: readonly { readonly label: string; readonly buttons: readonly RibbonButton[] }[];
+  readonly cellMenu: readonly RibbonButton[];
+  /** Where its shortcuts are declared; null: it has none. */
+  readonly shortcuts: string | null;
+}
 
-/** Reads an add-in only manifest: its id, its custom tab and the buttons there. */
+/** Reads an add-in only manifest. */
 export function readManifest(xml: string): Ribbon {
   const manifest = new DOMParser().parseFromString(xml, "application/xml");
   const resources = new Map([...byName(manifest, "Image"), ...byName(manifest, "Url"), ...byName(manifest, "String")].flatMap((element) => (element.hasAttribute("id") ? [[element.getAttribute("id"), element.getAttribute("DefaultValue") ?? ""]] : [])));
   const resource = (element: Element | undefined): string => resources.get(element?.getAttribute("resid") ?? "") ?? "";
+  const button = (control: Element): RibbonButton => ({
+    id: control.getAttribute("id") ?? "",
+    label: resource(children(control, "Label")[0]),
+    tip: resource(byName(control, "Description")[0]),
+    icon: resource(byName(control, "Image").find((image) => image.getAttribute("size") === "32")),
+    functionName: byName(control, "FunctionName")[0]?.textContent ?? null,
+  });
   const [tab] = byName(manifest, "CustomTab");
   if (!tab) throw new Error("The manifest declares no ribbon tab.");
   return {
@@ -22,14 +36,10 @@ export function readManifest(xml: string): Ribbon {
     tab: resource(children(tab, "Label")[0]),
     groups: children(tab, "Group").map((group) => ({
       label: resource(children(group, "Label")[0]),
-      buttons: children(group, "Control").map((control) => ({
-        id: control.getAttribute("id") ?? "",
-        label: resource(children(control, "Label")[0]),
-        tip: resource(byName(control, "Description")[0]),
-        icon: resource(byName(control, "Image").find((image) => image.getAttribute("size") === "32")),
-        functionName: byName(control, "FunctionName")[0]?.textContent ?? null,
-      })),
+      buttons: children(group, "Control").map(button),
     })),
+    cellMenu: byName(manifest, "OfficeMenu").filter((menu) => menu.getAttribute("id") === "ContextMenuCell").flatMap((menu) => children(menu, "Control").map(button)),
+    shortcuts: byName(manifest, "ExtendedOverrides")[0]?.getAttribute("Url") ?? null,
   };
 }
 
