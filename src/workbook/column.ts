@@ -32,8 +32,10 @@ export interface Column<T> {
   readonly total?: "sum" | { readonly formula: string; readonly twin: (analysis: Analysis) => number | null };
   /** Computed once and kept (a baseline): read back, and not rewritten by a recalculation. */
   readonly kept?: boolean;
-  /** Computed, and still read: what stands there is the user's where the engine leaves it alone (a manual task's dates). */
+  /** Computed, and still read: a manual task's dates are the user's, and dates typed over computed ones are told by their neighbours. */
   readonly readBack?: boolean;
+  /** Key of the column that holds this one's value where it has one of its own: then this one is drawn in italics. */
+  readonly heldBy?: string;
   /** Grouped with its neighbours of the same name; a register says which groups are folded away. */
   readonly group?: string;
   /** Named list, shared by columns that offer the same choices; from `lists.ts`. */
@@ -81,7 +83,7 @@ export const formula = <T>(header: string, type: ValueType<T>, excel: string, tw
 });
 
 /** Written by the engine, because no formula can say it. */
-export const computed = <T>(header: string, type: ValueType<T>, twin: (of: TwinInput) => T | null, options: Omit<ColumnOptions, "total"> & Pick<Column<T>, "total" | "rag" | "readBack"> = {}): Column<T> => ({
+export const computed = <T>(header: string, type: ValueType<T>, twin: (of: TwinInput) => T | null, options: Omit<ColumnOptions, "total"> & Pick<Column<T>, "total" | "rag" | "readBack" | "heldBy"> = {}): Column<T> => ({
   header, kind: "computed", type, help: "", required: false, width: 11, twin, ...options,
 });
 

@@ -1,8 +1,9 @@
 /** The rows of a workbook as a Project, and a Project as rows: the door between sheets and science. */
 import type { HistoryEntry, Project, RagOverride, Resource, Risk } from "../core/model";
+import { workingTime } from "../core/calendar/compile";
 import { finding, type Finding } from "../core/finding";
 import type { Schedule } from "../core/schedule/schedule";
-import { decode, type Decoded } from "./decode";
+import { decode, type Decoded, type Place } from "./decode";
 import { rowsFromBaselines } from "./baseline-rows";
 import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
 import type { Grid } from "./grid";
@@ -11,13 +12,14 @@ import { readOverrides } from "./status-tables";
 import type { AnyRow, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet, type Row } from "./registers";
 import { rowsFromTasks, tasksFromRows, workbookIds } from "./task-rows";
+import { keepTypedDates } from "./typed-dates";
 import type { CellContext } from "./value-type";
 import type { Settings } from "../core/settings";
 
 export interface WorkbookProject {
   readonly project: Project;
   readonly findings: readonly Finding[];
-  /** Every register's rows by key, as typed values by column key. */
+  /** Every register's rows by key, as typed values by column key; dates typed over computed ones stand where they are kept. */
   readonly rows: RegisterRows;
   /** What each register's decoding found, by key; for writing back. */
   readonly decoded: ReadonlyMap<string, Decoded>;
@@ -35,10 +37,23 @@ export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookPr
   const settings = readItems(settingItems, settingRows.rows, "settings", ours.settings, first);
   const context: CellContext = { date1904: grid.date1904, units: unitsOf(settings.values) };
   const decoded = new Map<string, Decoded>(Object.entries(set).map(([key, register]) => [key, decode(grid, key, register, context)] as const));
-  const rows: RegisterRows = Object.fromEntries([...decoded].map(([key, d]) => [key, d.rows]));
+  const read: RegisterRows = Object.fromEntries([...decoded].map(([key, d]) => [key, d.rows]));
   const found = [...decoded.values()].flatMap((d) => d.findings);
+  const typed = typedDates(grid, read, decoded.get("schedule")?.place ?? null, context);
+  const rows: RegisterRows = { ...read, schedule: typed.rows };
   const made = projectFromRows(rows, context, readOverrides(grid));
-  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...made.findings] };
+  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...typed.findings, ...made.findings] };
+}
+
+function typedDates(grid: Grid, rows: RegisterRows, place: Place | null, context: CellContext): ReturnType<typeof keepTypedDates> {
+  const charter = readItems(charterItems, rows["charter"] ?? [], "charter", ours.charter, context).values;
+  const name = charter.calendar || String(rows["calendars"]?.[0]?.["name"] ?? "Standard");
+  const formulas = grid.sheets.find((sheet) => sheet.name === place?.sheet)?.formulas;
+  return keepTypedDates({
+    rows: rows["schedule"] ?? [], statusDate: charter.statusDate, context,
+    isFormula: (row, end) => formulas?.has(`${place!.rows[row]!},${place!.columns.get(end) ?? -1}`) ?? false,
+    timeOf: (calendar) => workingTime(calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], name).calendars, calendar || name),
+  });
 }
 
 function missingSheets(decoded: ReadonlyMap<string, Decoded>): Finding[] {

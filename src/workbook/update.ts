@@ -30,7 +30,9 @@ export interface UpdateInput {
 }
 
 export function updateWorkbook({ grid, analysis: computed, rows, decoded, registers = ours, recordHistory = false }: UpdateInput): WorkbookEdit {
-  const analysis = { ...computed, findings: locate(computed.findings, rows, decoded, registers) };
+  // What was typed over a computed date stands elsewhere once this is written: its finding is for whoever asked for it, not for the sheet.
+  const lasting = computed.findings.filter(({ code }) => !TYPED.has(code));
+  const analysis = { ...computed, findings: locate(lasting, rows, decoded, registers) };
   const changes = new Changes(grid);
   const context = contextOf(analysis.project, grid.date1904);
   for (const [key, register] of Object.entries(registers)) {
@@ -46,6 +48,8 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
   if (recordHistory) addHistory(changes, decoded.get("history")?.place, rows["history"] ?? [], analysis, context);
   return { cells: changes.cells(), tables: changes.tables };
 }
+
+const TYPED: ReadonlySet<string> = new Set(["typed-date", "typed-date-refused"]);
 
 /** Collects edits, leaving out those that change nothing. A later one for the same cell wins. */
 class Changes {

@@ -41,6 +41,10 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
   sheet.row(top, { height: 32 });
   drawRows(sheet, input, columns, count);
   columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
+  columns.forEach(([, { heldBy }], i) => {
+    const by = columns.findIndex(([key]) => key === heldBy);
+    if (by >= 0) sheet.formats.push(heldFormat({ ...body, left: left + i, right: left + i }, left + by));
+  });
   const outline = columns.findIndex(([key]) => key === register.outline);
   if (outline >= 0) sheet.formats.push(summaryFormat(body, left + outline));
   sheet.tables.push({
@@ -56,6 +60,9 @@ function summaryFormat(body: Area, column: number): ConditionalFormat {
   const level = `$${columnName(column)}`;
   return { areas: [body], rule: { type: "formula", formula: `AND(ISNUMBER(${level}${body.top + 1}),N(${level}${body.top + 2})>${level}${body.top + 1})`, style: { font: { bold: true }, fill: color.summary } } };
 }
+
+const heldFormat = (area: Area, by: number): ConditionalFormat =>
+  ({ areas: [area], rule: { type: "formula", formula: `$${columnName(by)}${area.top + 1}<>""`, style: { font: { italic: true, color: color.accent } } } });
 
 /** A structured reference in file form: `[@Name]` becomes `tbl[[#This Row],[Name]]`. */
 export const fileFormula = (formula: string, table: string): string => formula.replace(/\[@(?:\[([^\]]+)\]|([^\]]+))\]/g, (_, long: string | undefined, short: string | undefined) => `${table}[[#This Row],[${long ?? short!}]]`);
