@@ -13,7 +13,7 @@ export function renderHtml(report: Report): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${escape(`${report.title}: ${report.subject.toLowerCase()}`)}</title>
 <style>${style}</style>
 </head>

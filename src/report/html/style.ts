@@ -1,9 +1,17 @@
 /** The style sheet of the HTML report: a quiet page with one accent, made for A4 and Letter as for the screen. */
 
+const light = `--paper: #fff; --ink: #1d2733; --soft: #586574; --line: #d8dee5; --faint: #f4f6f8; --grid: #e3e8ed; --tick: #aab4bf; --accent: #1f4e79; --planned: #7a8794; --spent: #b85c00;
+  --good: #1f7a4d; --warning: #9a5b00; --bad: #b3261e; --neutral: #586574; --good-wash: #e3f1e9; --warning-wash: #fbecd2; --bad-wash: #f6d9d6; color-scheme: light;`;
+const dark = `--paper: #1f2124; --ink: #f1f3f5; --soft: #b4bec8; --line: #3b4046; --faint: #292c30; --grid: #34393f; --tick: #6b757f; --accent: #8cc3e8; --planned: #9aa5af; --spent: #f0a458;
+  --good: #86d69c; --warning: #f2c667; --bad: #ffa199; --neutral: #b4bec8; --good-wash: #1d3926; --warning-wash: #3f3115; --bad-wash: #4b2321; color-scheme: dark;`;
+
+/** On screen as the system shows itself, unless `data-look` on the root says light or dark; on paper always light. */
 export const style = `
-:root { --ink: #1d2733; --soft: #586574; --line: #d8dee5; --faint: #f4f6f8; --accent: #1f4e79; --good: #1f7a4d; --warning: #9a5b00; --bad: #b3261e; --neutral: #586574; }
+:root { ${light} }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-look="light"]) { ${dark} } }
+@media screen { :root[data-look="dark"] { ${dark} } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 60rem; padding: 2.5rem 2rem 4rem; color: var(--ink); background: #fff; font: 15px/1.5 "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; }
+body { margin: 0 auto; max-width: 60rem; padding: 2.5rem 2rem 4rem; color: var(--ink); background: var(--paper); font: 15px/1.5 "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; }
 header { border-top: 4px solid var(--accent); padding-top: 1.1rem; }
 .subject { margin: 0; color: var(--accent); font-size: .8rem; font-weight: 600; letter-spacing: .08em; text-transform: uppercase; }
 h1 { margin: .1rem 0 .6rem; font-size: 2rem; line-height: 1.2; font-weight: 650; letter-spacing: -.01em; overflow-wrap: anywhere; }
@@ -41,11 +49,11 @@ th:first-child, td:first-child { padding-left: .2rem; }
 thead th { border-bottom: 1.5px solid var(--accent); color: var(--soft); font-size: .8rem; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: right; white-space: nowrap; }
-.heat { border: 2px solid #fff; }
+.heat { border: 2px solid var(--paper); }
 .small { max-width: 38rem; }
 .wide { font-size: .8rem; }
 .wide th, .wide td { padding-left: .3rem; padding-right: .3rem; }
-.heat.good { background: #e3f1e9; } .heat.warning { background: #fbecd2; } .heat.bad { background: #f6d9d6; }
+.heat.good { background: var(--good-wash); } .heat.warning { background: var(--warning-wash); } .heat.bad { background: var(--bad-wash); }
 .strong, .summary th, .summary td, .total th, .total td { font-weight: 650; }
 .total th, .total td { border-top: 1.5px solid var(--ink); border-bottom: 0; }
 figure { margin: 1rem 0 1.4rem; break-inside: avoid; }

@@ -1,8 +1,9 @@
 /** The S-curve for a narrow pane: planned, earned and spent, told apart by their dashes and by the legend's words. */
 import type { JSX } from "react";
 import type { Analysis } from "../../core/analysis";
-import { date, money, monthName } from "../../report/format";
-import { amountTicks, monthTicks, scale, shortAmount } from "../../report/html/axis";
+import { date, money } from "../../report/format";
+import { shortAmount } from "../../report/html/axis";
+import { curveShape, pathThrough } from "../../report/html/curve-shape";
 
 const WIDTH = 320;
 const HEIGHT = 188;
@@ -15,18 +16,14 @@ const LINES = [
 ] as const;
 
 export function SCurve({ analysis: { cost: { periods, total }, statusDate } }: { readonly analysis: Analysis }): JSX.Element {
-  const ticks = amountTicks(Math.max(...periods.map((p) => Math.max(p.pv, p.ev ?? 0, p.ac ?? 0))), 4);
-  const x = scale(periods[0]!.end, periods.at(-1)!.end, PLOT.left, PLOT.right);
-  const y = scale(0, ticks.at(-1)!, PLOT.bottom, PLOT.top);
+  const { amounts, months, status, lines } = curveShape(periods, statusDate, PLOT, { amounts: 4, months: 6 });
   return (
     <figure>
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`At ${date(statusDate)}: planned ${money(total.pv)}, earned ${money(total.ev)}, spent ${money(total.ac)}, of ${money(total.bac)} in all.`}>
-        {ticks.map((tick) => <g key={tick}><line className="grid" x1={PLOT.left} x2={PLOT.right} y1={y.at(tick)} y2={y.at(tick)} /><text x={PLOT.left - 6} y={y.at(tick) + 4} textAnchor="end">{shortAmount(tick)}</text></g>)}
-        {monthTicks(x.from, x.to, 6).map((month) => <text key={month} x={x.at(month)} y={HEIGHT - 6} textAnchor="middle">{monthName(month, false)}</text>)}
-        <line className="today" x1={x.at(statusDate)} x2={x.at(statusDate)} y1={PLOT.top} y2={PLOT.bottom} />
-        {LINES.map(({ key, className, dash, width }) => (
-          <path key={key} className={className} strokeWidth={width} strokeDasharray={dash} d={periods.flatMap((p) => (p[key] === null ? [] : [`${x.at(p.end)} ${y.at(p[key])}`])).map((at, i) => `${i ? "L" : "M"}${at}`).join("")} />
-        ))}
+        {amounts.map(({ at, label }) => <g key={label}><line className="grid" x1={PLOT.left} x2={PLOT.right} y1={at} y2={at} /><text x={PLOT.left - 6} y={at + 4} textAnchor="end">{label}</text></g>)}
+        {months.map(({ at, label }) => <text key={at} x={at} y={HEIGHT - 6} textAnchor="middle">{label.slice(0, 3)}</text>)}
+        {status === null ? null : <line className="today" x1={status} x2={status} y1={PLOT.top} y2={PLOT.bottom} />}
+        {LINES.map(({ key, className, dash, width }) => <path key={key} className={className} strokeWidth={width} strokeDasharray={dash} d={pathThrough(lines[key])} />)}
       </svg>
       <ul className="legend">
         {LINES.map(({ key, name, className, dash, width }) => (

@@ -1,6 +1,7 @@
 /** The status report: its sections to choose, a preview, and ways to take it along or keep it in the workbook. */
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
+import { useTheme } from "@fluentui/react/lib/Theme";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import { useEffect, useState, type JSX } from "react";
 import { date } from "../../report/format";
@@ -8,6 +9,7 @@ import type { ReportFormat } from "../engine/engine";
 import type { ViewProps } from "./view";
 
 export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Element {
+  const look = useTheme().isInverted ? "dark" : "light";
   const [titles, setTitles] = useState<readonly string[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [page, setPage] = useState<string | null>(null);
@@ -51,7 +53,7 @@ export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Eleme
       </section>
       <section>
         <h2>Preview</h2>
-        {page === null ? <Spinner label="Writing the report…" /> : <iframe className="preview" title="Preview of the status report" sandbox="" srcDoc={page} />}
+        {page === null ? <Spinner label="Writing the report…" /> : <iframe className="preview" title="Preview of the status report" sandbox="" srcDoc={page.replace("<html ", `<html data-look="${look}" `)} />}
       </section>
     </div>
   );
