@@ -16,7 +16,7 @@ export interface BackwardPass extends Dates {
 
 /** Latest dates against the order of the network, so that the project ends by `projectFinish`. */
 export function backwardPass(context: PassContext, early: Dates, projectFinish: DateTime): BackwardPass {
-  const column = (): Float64Array => new Float64Array(context.network.tasks.length).fill(NONE);
+  const column = (): Float64Array => new Float64Array(context.network.tasks.length);
   const late = { start: column(), finish: column(), rest: column(), gate: column(), startGate: column() };
   const step = backwardStep(context, early, late, projectFinish);
   for (let i = context.order.length - 1; i >= 0; i--) step(context.order[i]!);

@@ -22,8 +22,6 @@ export interface Dates {
 }
 
 export interface ForwardPass extends Dates {
-  /** The start that links demand of a row, its own or a summary's above, where they set it; none where something else did. */
-  readonly linked: Float64Array;
   /** The start that a summary demands of all below it: what its own links and constraint allow. */
   readonly gate: Float64Array;
   /** The dates by which tasks that are to start as late as possible hold back their successors; null: by their earliest. */
@@ -32,8 +30,8 @@ export interface ForwardPass extends Dates {
 
 /** Earliest dates in the order of the network. */
 export function forwardPass(context: PassContext, late: Dates | null = null): ForwardPass {
-  const column = (): Float64Array => new Float64Array(context.network.tasks.length).fill(NONE);
-  const early = { start: column(), finish: column(), linked: column(), gate: column(), late };
+  const column = (): Float64Array => new Float64Array(context.network.tasks.length);
+  const early = { start: column(), finish: column(), gate: column(), late };
   const step = forwardStep(context, early);
   for (const node of context.order) step(node);
   return early;
@@ -41,9 +39,9 @@ export function forwardPass(context: PassContext, late: Dates | null = null): Fo
 
 /** Computes the earliest dates of one node from those of the nodes that it waits for. */
 export function forwardStep(context: PassContext, early: ForwardPass): (node: number) => void {
-  const { network, inputs, times, projectStart } = context;
-  const { parent, summary, active, children, childrenFrom, incomingFrom } = network;
-  const { start, finish, linked, gate } = early;
+  const { network, inputs, times } = context;
+  const { parent, summary, active, children, childrenFrom } = network;
+  const { start, finish, gate } = early;
   const rows = parent.length;
   return (node) => {
     if (node >= rows) closeSummary(node - rows);
@@ -51,24 +49,10 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     else scheduleTask(node);
   };
 
-  /** The latest start that the row's links and the summaries above it demand, wherever its calendar then lets it be; -Infinity where there are none. */
-  function demandedBy(row: number): DateTime {
-    let at = parent[row]! < 0 ? -Infinity : gate[parent[row]!]!;
-    for (let link = incomingFrom[row]!; link < incomingFrom[row + 1]!; link++) at = later(at, linkDemand(context, early, link));
-    return at;
-  }
-
   function openSummary(row: number): void {
     const fixed = inputs.fixedStart[row]!;
-    linked[row] = NONE;
-    if (fixed === fixed) {
-      gate[row] = fixed;
-      return;
-    }
-    const at = demandedBy(row);
     const date = inputs.constraint[row] === "SNET" ? inputs.constraintDate[row]! : NONE;
-    gate[row] = later(later(at, inputs.heldFrom[row]!), date);
-    if (gate[row] === at) linked[row] = at;
+    gate[row] = fixed === fixed ? fixed : later(later(demandedStart(context, early, row), inputs.heldFrom[row]!), date);
   }
 
   /** A summary spans what is active below it; a manual one keeps its own dates. */
@@ -89,7 +73,6 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
 
   function scheduleTask(row: number): void {
     const duration = inputs.duration[row]!;
-    linked[row] = NONE;
     const fixedFrom = inputs.fixedStart[row]!;
     const fixedTo = inputs.fixedFinish[row]!;
     if (fixedFrom === fixedFrom || fixedTo === fixedTo) {
@@ -104,19 +87,10 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
       finish[row] = finished === finished ? finished : progressedFinish(row, start[row]!);
       return;
     }
-    const demanded = demandedBy(row);
-    const elsewhere = inputs.heldFrom[row]!;
     const floor = constraintFloor(context, row);
-    const held = later(demanded, elsewhere);
-    // Nothing starts before the project does, but for a task that its constraint alone holds.
-    const allowed = held < projectStart && (held !== -Infinity || floor === -Infinity) ? projectStart : held;
-    const possible = startable(context, row, allowed);
-    const from = delayed(context, row, possible);
+    const from = delayed(context, row, startable(context, row, allowedStart(context, demandedStart(context, early, row), row, floor)));
     start[row] = Math.min(Math.max(from, floor), constraintCeiling(context, row));
     finish[row] = finishOf(times, row, start[row]!, duration);
-    if (demanded <= projectStart || start[row] !== from || from <= floor) return;
-    const at = demanded === allowed ? possible : startable(context, row, demanded);
-    if (!(elsewhere >= at) && at > startable(context, row, projectStart)) linked[row] = at;
   }
 
   /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */
@@ -125,6 +99,21 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
+}
+
+/** The latest start that a row's links and the summary above it demand, wherever its calendar then lets it be; -Infinity where there are none. */
+export function demandedStart(context: PassContext, early: ForwardPass, row: number): DateTime {
+  const { parent, incomingFrom } = context.network;
+  const above = parent[row]!;
+  let at = above < 0 ? -Infinity : early.gate[above]!;
+  for (let link = incomingFrom[row]!; link < incomingFrom[row + 1]!; link++) at = later(at, linkDemand(context, early, link));
+  return at;
+}
+
+/** Nothing starts before the project does, but for a task that its constraint alone holds; nor before other projects let it. */
+export function allowedStart({ inputs, projectStart }: PassContext, demanded: DateTime, row: number, floor: DateTime): DateTime {
+  const held = later(demanded, inputs.heldFrom[row]!);
+  return held < projectStart && (held !== -Infinity || floor === -Infinity) ? projectStart : held;
 }
 
 /** The start that a link demands of its successor, wherever its calendar then lets it be; none from an inactive predecessor. */

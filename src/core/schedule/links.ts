@@ -27,7 +27,10 @@ export function linkColumns(most: number): { add(from: number, to: number, how: 
       columns.lag[count] = lag.value;
       columns.lagUnit[count++] = LAG_UNITS.indexOf(lag.unit);
     },
-    links: () => chooseLinks(columns, (number) => number < count),
+    links: () => ({
+      from: columns.from.subarray(0, count), to: columns.to.subarray(0, count), fromFinish: columns.fromFinish.subarray(0, count),
+      toFinish: columns.toFinish.subarray(0, count), lag: columns.lag.subarray(0, count), lagUnit: columns.lagUnit.subarray(0, count),
+    }),
   };
 }
 

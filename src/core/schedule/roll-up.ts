@@ -1,5 +1,4 @@
 /** Progress of summaries: rolled up from the tasks below them, by duration. */
-import type { Minutes } from "../time";
 import type { Network } from "./network";
 import { NONE } from "./task-inputs";
 import type { TaskInputs } from "./task-inputs";
@@ -10,47 +9,66 @@ export interface Progress {
   readonly percentComplete: Float64Array;
   readonly actualStart: Float64Array;
   readonly actualFinish: Float64Array;
+  /** The duration below a row and how much of it is done; how many tasks, how much of them is complete, how many are not finished. */
+  readonly total: Float64Array;
+  readonly done: Float64Array;
+  readonly count: Float64Array;
+  readonly completed: Float64Array;
+  readonly open: Float64Array;
 }
 
 /**
  * A summary is as complete as the durations below it are done (Microsoft Project's % Complete); with nothing but
  * milestones below, as the share of them that is complete. It has started with the first, is finished with the last.
  */
-export function rollUpProgress({ tasks, parent, summary }: Network, inputs: TaskInputs): Progress {
-  const rows = tasks.length;
-  const done = new Float64Array(rows);
-  const total = new Float64Array(rows);
-  const completed = new Float64Array(rows);
-  const count = new Float64Array(rows);
-  const open = new Uint8Array(rows);
-  const first = new Float64Array(rows).fill(Infinity);
-  const last = new Float64Array(rows).fill(-Infinity);
-  const progress = { percentComplete: new Float64Array(rows), actualStart: new Float64Array(rows), actualFinish: new Float64Array(rows) };
-  for (let row = rows - 1; row >= 0; row--) {
-    const task = tasks[row]!;
-    if (!summary[row]) {
-      const duration: Minutes = inputs.duration[row]!;
-      const percent = isFinite(inputs.actualFinish[row]!) ? 1 : Math.min(1, Math.max(0, task.percentComplete));
-      total[row] = duration;
-      done[row] = duration * percent;
-      count[row] = 1;
-      completed[row] = percent;
-      open[row] = isFinite(inputs.actualFinish[row]!) ? 0 : 1;
-      if (isFinite(inputs.actualStart[row]!)) first[row] = inputs.actualStart[row]!;
-      if (!open[row]) last[row] = inputs.actualFinish[row]!;
-    }
-    progress.percentComplete[row] = total[row]! > 0 ? done[row]! / total[row]! : count[row]! > 0 ? completed[row]! / count[row]! : 0;
-    progress.actualStart[row] = isFinite(first[row]!) ? first[row]! : NONE;
-    progress.actualFinish[row] = !open[row] && isFinite(last[row]!) ? last[row]! : NONE;
-    const above = parent[row]!;
-    if (above < 0 || !task.active) continue;
-    done[above]! += done[row]!;
-    total[above]! += total[row]!;
-    completed[above]! += completed[row]!;
-    count[above]! += count[row]!;
-    open[above]! |= open[row]!;
-    first[above] = Math.min(first[above]!, first[row]!);
-    last[above] = Math.max(last[above]!, last[row]!);
-  }
+export function rollUpProgress(network: Network, inputs: TaskInputs): Progress {
+  const rows = network.tasks.length;
+  const column = (): Float64Array => new Float64Array(rows);
+  const progress = { percentComplete: column(), actualStart: column(), actualFinish: column(), total: column(), done: column(), count: column(), completed: column(), open: column() };
+  const step = progressStep(network, inputs, progress);
+  for (let row = rows - 1; row >= 0; row--) step(row);
   return progress;
+}
+
+/** Computes the progress of one row, for a summary from that of the rows below it. */
+export function progressStep({ tasks, summary, active, children, childrenFrom }: Network, inputs: TaskInputs, progress: Progress): (row: number) => void {
+  const { percentComplete, actualStart, actualFinish, total, done, count, completed, open } = progress;
+  return (row) => (summary[row] ? rollUp(row) : readTask(row));
+
+  function readTask(row: number): void {
+    const finished = isFinite(inputs.actualFinish[row]!);
+    const percent = finished ? 1 : Math.min(1, Math.max(0, tasks[row]!.percentComplete));
+    total[row] = inputs.duration[row]!;
+    done[row] = inputs.duration[row]! * percent;
+    count[row] = 1;
+    completed[row] = percent;
+    open[row] = finished ? 0 : 1;
+    actualStart[row] = inputs.actualStart[row]!;
+    actualFinish[row] = inputs.actualFinish[row]!;
+    percentComplete[row] = share(row);
+  }
+
+  function rollUp(row: number): void {
+    total[row] = done[row] = count[row] = completed[row] = open[row] = 0;
+    let first = Infinity;
+    let last = -Infinity;
+    for (let i = childrenFrom[row + 1]! - 1; i >= childrenFrom[row]!; i--) {
+      const child = children[i]!;
+      if (!active[child]) continue;
+      total[row]! += total[child]!;
+      done[row]! += done[child]!;
+      count[row]! += count[child]!;
+      completed[row]! += completed[child]!;
+      open[row]! += open[child]!;
+      if (actualStart[child]! < first) first = actualStart[child]!;
+      if (actualFinish[child]! > last) last = actualFinish[child]!;
+    }
+    actualStart[row] = isFinite(first) ? first : NONE;
+    actualFinish[row] = open[row] === 0 && isFinite(last) ? last : NONE;
+    percentComplete[row] = share(row);
+  }
+
+  function share(row: number): number {
+    return total[row]! > 0 ? done[row]! / total[row]! : count[row]! > 0 ? completed[row]! / count[row]! : 0;
+  }
 }
