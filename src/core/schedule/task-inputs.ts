@@ -3,7 +3,6 @@ import { FIRST_DATE, LAST_DATE } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { ConstraintType, Project, Task } from "../model";
-import type { DateTime } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
 
 /** A date that the plan does not state is NaN: every comparison with it is false. */
@@ -13,7 +12,7 @@ export interface TaskInputs {
   /** Work done and work to do, in the task's calendar (around the clock for an elapsed task). */
   readonly duration: Float64Array;
   readonly remaining: Float64Array;
-  readonly constraint: readonly ConstraintType[];
+  readonly constraint: ConstraintType[];
   readonly constraintDate: Float64Array;
   readonly deadline: Float64Array;
   readonly actualStart: Float64Array;
@@ -35,59 +34,55 @@ export interface TaskInputs {
 }
 
 export function readTaskInputs(project: Project, summary: Uint8Array, findings: Finding[]): TaskInputs {
-  const { tasks } = project;
-  const dates = (): Float64Array => new Float64Array(tasks.length).fill(NONE);
-  const inputs = {
-    duration: new Float64Array(tasks.length),
-    remaining: new Float64Array(tasks.length),
-    constraint: new Array<ConstraintType>(tasks.length).fill("ASAP"),
-    constraintDate: dates(), deadline: dates(), actualStart: dates(), actualFinish: dates(),
-    goesOn: dates(), resume: dates(), heldFrom: dates(), fixedStart: dates(), fixedFinish: dates(),
-    levelingDelay: new Float64Array(tasks.length), levelingDelayElapsed: new Uint8Array(tasks.length), external: new Uint8Array(tasks.length),
+  const rows = project.tasks.length;
+  const column = (): Float64Array => new Float64Array(rows);
+  const inputs: TaskInputs = {
+    duration: column(), remaining: column(), constraint: new Array<ConstraintType>(rows).fill("ASAP"), constraintDate: column(), deadline: column(),
+    actualStart: column(), actualFinish: column(), goesOn: column(), resume: column(), heldFrom: column(), fixedStart: column(), fixedFinish: column(),
+    levelingDelay: column(), levelingDelayElapsed: new Uint8Array(rows), external: new Uint8Array(rows),
   };
-  const dateOf = (task: Task, field: keyof Task, at: DateTime | null | undefined): number => {
-    if (at === null || at === undefined) return NONE;
+  for (let row = 0; row < rows; row++) readTaskInput(inputs, project, row, summary[row] === 1, findings);
+  return inputs;
+}
+
+/** Reads one row, again after its task has changed. A summary has neither duration nor progress of its own. */
+export function readTaskInput(inputs: TaskInputs, project: Project, row: number, summary: boolean, findings: Finding[]): void {
+  const task = project.tasks[row]!;
+  const { heldFrom, levelingDelay, levelingDelayElapsed, external, stop, resume } = task.project ?? {};
+  const fixed = task.mode === "manual" || (external === true && !summary);
+  inputs.deadline[row] = dateOf("deadline");
+  inputs.constraintDate[row] = dateOf("constraintDate");
+  inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
+  inputs.heldFrom[row] = heldFrom ?? NONE;
+  inputs.levelingDelay[row] = levelingDelay ?? 0;
+  inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
+  inputs.external[row] = external ? 1 : 0;
+  inputs.actualStart[row] = summary ? NONE : dateOf("actualStart");
+  inputs.actualFinish[row] = summary ? NONE : dateOf("actualFinish");
+  if (inputs.actualFinish[row]! < inputs.actualStart[row]!) {
+    findings.push(finding("error", "finish-before-start", `${nameOf(task)} has an actual finish before its actual start, so the actual finish is ignored; correct one of them.`, taskSubject(task, "actualFinish")));
+    inputs.actualFinish[row] = NONE;
+  }
+  if (!summary) readDuration();
+  inputs.goesOn[row] = summary ? NONE : resume ?? NONE;
+  inputs.resume[row] = !summary && stop != null && resume != null && resume > stop ? resume : NONE;
+  inputs.fixedStart[row] = fixed ? dateOf("manualStart") : NONE;
+  inputs.fixedFinish[row] = fixed ? dateOf("manualFinish") : NONE;
+
+  function dateOf(field: "deadline" | "constraintDate" | "actualStart" | "actualFinish" | "manualStart" | "manualFinish"): number {
+    const at = task[field];
+    if (at === null) return NONE;
     if (at >= FIRST_DATE && at <= LAST_DATE) return at;
     findings.push(finding("error", "date-out-of-range", `${nameOf(task)} has a date before 1900 or after 9999, so it is ignored; correct it.`, taskSubject(task, field)));
     return NONE;
-  };
-  tasks.forEach((task, row) => {
-    inputs.deadline[row] = dateOf(task, "deadline", task.deadline);
-    inputs.constraintDate[row] = dateOf(task, "constraintDate", task.constraintDate);
-    inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
-    const { heldFrom, levelingDelay, levelingDelayElapsed, external } = task.project ?? {};
-    inputs.heldFrom[row] = heldFrom ?? NONE;
-    inputs.levelingDelay[row] = levelingDelay ?? 0;
-    inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
-    inputs.external[row] = external ? 1 : 0;
-    if (summary[row]) {
-      if (task.mode === "manual") readFixed(task, row);
-      return;
-    }
-    inputs.actualStart[row] = dateOf(task, "actualStart", task.actualStart);
-    inputs.actualFinish[row] = dateOf(task, "actualFinish", task.actualFinish);
-    if (inputs.actualFinish[row]! < inputs.actualStart[row]!) {
-      findings.push(finding("error", "finish-before-start", `${nameOf(task)} has an actual finish before its actual start, so the actual finish is ignored; correct one of them.`, taskSubject(task, "actualFinish")));
-      inputs.actualFinish[row] = NONE;
-    }
-    readDuration(task, row);
-    const { stop, resume } = task.project ?? {};
-    inputs.goesOn[row] = resume ?? NONE;
-    if (stop != null && resume != null && resume > stop) inputs.resume[row] = resume;
-    if (task.mode === "manual" || task.project?.external) readFixed(task, row);
-  });
-  return inputs;
-
-  function readFixed(task: Task, row: number): void {
-    inputs.fixedStart[row] = dateOf(task, "manualStart", task.manualStart);
-    inputs.fixedFinish[row] = dateOf(task, "manualFinish", task.manualFinish);
   }
 
-  function readDuration(task: Task, row: number): void {
+  function readDuration(): void {
     let duration = task.duration ?? (task.milestone ? 0 : null);
+    const finished = isFinite(inputs.actualFinish[row]!);
     if (duration === null) {
       duration = project.minutesPerDay;
-      if (inputs.actualFinish[row]! !== inputs.actualFinish[row]! && task.manualFinish === null) {
+      if (!finished && task.manualFinish === null) {
         findings.push(finding("info", "missing-duration", `${nameOf(task)} has no duration and counts as one day; type one, or 0 for a milestone.`, taskSubject(task, "duration")));
       }
     } else if (duration < 0) {
@@ -96,8 +91,8 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
     }
     const progress = Math.min(1, Math.max(0, task.percentComplete));
     const done = task.project?.actualDuration ?? Math.round(duration * progress);
-    const remaining = isFinite(inputs.actualFinish[row]!) ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
-    inputs.duration[row] = task.remainingDuration === null || isFinite(inputs.actualFinish[row]!) ? duration : done + remaining;
+    const remaining = finished ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
+    inputs.duration[row] = task.remainingDuration === null || finished ? duration : done + remaining;
     inputs.remaining[row] = remaining;
   }
 }

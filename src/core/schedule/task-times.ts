@@ -10,11 +10,11 @@ import { nameOf, taskSubject } from "./task-subject";
 
 export interface TaskTimes {
   /** The task's calendar, or the project's: lags, float and variances are measured in it. */
-  readonly calendar: readonly WorkingTime[];
+  readonly calendar: WorkingTime[];
   /** The time in which the task's duration passes: its calendar, its resources' hours, or around the clock. */
-  readonly own: readonly WorkingTime[];
+  readonly own: WorkingTime[];
   /** What makes a duration pass otherwise than in one piece of `own`; null for nearly all tasks. */
-  readonly pieces: readonly (Pieces | null)[];
+  readonly pieces: (Pieces | null)[];
   readonly duration: Float64Array;
 }
 
@@ -28,56 +28,64 @@ interface Share { readonly time: WorkingTime; readonly fraction: number; readonl
 
 /** Calendars that are unknown or have no working time are replaced, with a finding. */
 export function readTaskTimes(project: Project, duration: Float64Array, findings: Finding[]): TaskTimes {
-  const { tasks, calendars } = project;
+  const rows = project.tasks.length;
+  const times = { calendar: new Array<WorkingTime>(rows), own: new Array<WorkingTime>(rows), pieces: new Array<Pieces | null>(rows).fill(null), duration };
+  const read = taskTimesReader(project, times, findings);
+  for (let row = 0; row < rows; row++) read(project.tasks[row]!, row);
+  return times;
+}
+
+/** Reads the working times of one row at a time. */
+export function taskTimesReader(project: Project, times: TaskTimes, findings: Finding[]): (task: Task, row: number) => void {
+  const { calendars } = project;
   const names = new Set(calendars.map(({ name }) => name));
-  const empty = new Set<string>();
-  const usable = (name: string): boolean => {
-    if (hasWork(workingTime(calendars, name))) return true;
-    if (!empty.has(name)) findings.push(finding("error", "calendar-without-work", `The calendar "${name}" has no working time, so the standard week is used in its place; give it working hours.`, { register: "calendars", id: name, field: "week" }));
-    empty.add(name);
-    return false;
-  };
-  const projectName = usable(project.calendar) ? project.calendar : FALLBACK;
+  /** The working time of each name asked for; null where there is none. */
+  const usable = new Map<string, WorkingTime | null>();
+  const projectName = timeOf(project.calendar) ? project.calendar : FALLBACK;
   const projectTime = workingTime(calendars, projectName);
   const assigned = assignmentsByTask(project);
   const resources = new Map(project.resources.map((resource) => [resource.uid, resource]));
-  const calendar: WorkingTime[] = [];
-  const own: WorkingTime[] = [];
-  const pieces: (Pieces | null)[] = [];
-  tasks.forEach((task, row) => {
-    const name = taskCalendar(task);
-    calendar.push(task.elapsed ? elapsedTime : name === null ? projectTime : workingTime(calendars, name));
-    own.push(calendar[row]!);
+  return (task, row) => {
+    const own = ownCalendar(task);
+    times.calendar[row] = times.own[row] = task.elapsed ? elapsedTime : own ?? projectTime;
     const work = assigned.get(task.uid);
-    const shares = work && !task.elapsed && !(name !== null && task.ignoreResourceCalendar) ? assign(task, row, name, work) : null;
+    const shares = work && !task.elapsed && !(own && task.ignoreResourceCalendar) ? assign(task, row, own && task.calendar, work) : null;
     const splits = task.project?.splits ?? null;
-    pieces.push(shares || splits ? { shares, splits } : null);
-  });
-  return { calendar, own, pieces, duration };
+    times.pieces[row] = shares || splits ? { shares, splits } : null;
+  };
 
-  function taskCalendar(task: Task): string | null {
-    if (task.calendar === null) return null;
-    if (!names.has(task.calendar)) {
-      findings.push(finding("warning", "unknown-calendar", `${nameOf(task)} names the calendar "${task.calendar}", which does not exist, so the project calendar is used; correct the name.`, taskSubject(task, "calendar")));
-      return null;
+  function timeOf(name: string): WorkingTime | null {
+    let time = usable.get(name);
+    if (time !== undefined) return time;
+    time = workingTime(calendars, name);
+    if (!hasWork(time)) {
+      findings.push(finding("error", "calendar-without-work", `The calendar "${name}" has no working time, so the standard week is used in its place; give it working hours.`, { register: "calendars", id: name, field: "week" }));
+      time = null;
     }
-    return usable(task.calendar) ? task.calendar : null;
+    usable.set(name, time);
+    return time;
+  }
+
+  function ownCalendar(task: Task): WorkingTime | null {
+    if (task.calendar === null) return null;
+    if (names.has(task.calendar)) return timeOf(task.calendar);
+    findings.push(finding("warning", "unknown-calendar", `${nameOf(task)} names the calendar "${task.calendar}", which does not exist, so the project calendar is used; correct the name.`, taskSubject(task, "calendar")));
+    return null;
   }
 
   function assign(task: Task, row: number, name: string | null, work: readonly Assignment[]): readonly Share[] | null {
-    const found: Share[] = [];
+    if (task.project?.type === "fixedDuration") return null;
+    const shares: Share[] = [];
     for (const assignment of work) {
       const resource = resources.get(assignment.resource ?? "");
       if (resource?.type !== "work") continue;
-      const resourceName = resource.calendar !== null && names.has(resource.calendar) && usable(resource.calendar) ? resource.calendar : projectName;
+      const resourceName = resource.calendar !== null && names.has(resource.calendar) && timeOf(resource.calendar) ? resource.calendar : projectName;
       const common = name === null ? workingTime(calendars, resourceName) : commonWorkingTime(calendars, name, resourceName);
-      const time = hasWork(common) ? common : calendar[row]!;
-      found.push({ time, fraction: 1, delay: assignment.delay });
+      shares.push({ time: hasWork(common) ? common : times.calendar[row]!, fraction: fractionOf(assignment, times.duration[row]!), delay: assignment.delay });
     }
-    if (found.length === 0 || task.project?.type === "fixedDuration") return null;
-    const first = found[0]!;
-    if (found.some(({ time }) => time !== first.time)) return found.map((share, i) => ({ ...share, fraction: fractionOf(work[i]!, duration[row]!) }));
-    own[row] = first.time;
+    const [first] = shares;
+    if (!first || shares.some(({ time }) => time !== first.time)) return first ? shares : null;
+    times.own[row] = first.time;
     return null;
   }
 }
