@@ -1,9 +1,9 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
 import type { Dates, PassContext } from "./forward-pass";
-import { removeLag } from "./link-dates";
+import { addLag, removeLag } from "./link-dates";
 import { NONE } from "./task-inputs";
-import { finishOf, previousOf, startOf } from "./task-times";
+import { finishOf, nextOf, previousOf, startOf } from "./task-times";
 
 export interface BackwardPass extends Dates {
   /** When what remains of a task must begin; its start, unless it has begun. */
@@ -63,9 +63,21 @@ export function backwardStep({ network, inputs, times }: PassContext, early: Dat
     if (hasStarted(row)) return at;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = outgoing[i]!;
-      if (!links.fromFinish[link] && holds(links.to[link]!)) at = earlier(at, heldBy(link));
+      if (!links.fromFinish[link] && holds(links.to[link]!)) at = earlier(at, startHeldBy(link));
     }
     return at;
+  }
+
+  /** The latest start that a link allows: where the row does not work then, its next start, or if that is too late, its last before. */
+  function startHeldBy(link: number): DateTime {
+    const from = links.from[link]!;
+    const to = links.to[link]!;
+    const at = heldBy(link);
+    if (summary[from] || inputs.duration[from] === 0) return at;
+    const next = nextOf(times, from, at);
+    if (next === at) return at;
+    const inTime = times.calendar[to]!.between(addLag(links, link, next, times), latestOf(link)) >= 0;
+    return inTime ? next : previousOf(times, from, at) - 1;
   }
 
   /** The earliest finish that the row's successors, its deadline and the summaries above it demand. */
@@ -85,7 +97,14 @@ export function backwardStep({ network, inputs, times }: PassContext, early: Dat
   }
 
   function heldBy(link: number): DateTime {
-    return removeLag(links, link, (links.toFinish[link] ? finish : rest)[links.to[link]!]!, times);
+    return removeLag(links, link, latestOf(link), times);
+  }
+
+  /** The latest date at the link's end. A task that is done when work stops is in time for whatever falls due before it goes on. */
+  function latestOf(link: number): DateTime {
+    const to = links.to[link]!;
+    if (!links.toFinish[link]) return rest[to]!;
+    return summary[to] || inputs.duration[to] === 0 ? finish[to]! : nextOf(times, to, finish[to]!);
   }
 
   function scheduleTask(row: number): void {

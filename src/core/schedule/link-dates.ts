@@ -12,8 +12,13 @@ export const addLag = (links: Links, link: number, at: DateTime, times: TaskTime
   links.lag[link] === 0 ? at : lagged(links, link, at, lagOf(links, link, times), times);
 
 /** The date of the predecessor that the successor's date `at` allows at the latest. */
-export const removeLag = (links: Links, link: number, at: DateTime, times: TaskTimes): DateTime =>
-  links.lag[link] === 0 ? at : lagged(links, link, at, -lagOf(links, link, times), times);
+export function removeLag(links: Links, link: number, at: DateTime, times: TaskTimes): DateTime {
+  if (links.lag[link] === 0) return at;
+  const minutes = -lagOf(links, link, times);
+  const date = lagged(links, link, at, minutes, times);
+  // Where work stops then, a lead leads to the same date from anywhere up to where it goes on.
+  return minutes > 0 && isWorking(links.lagUnit[link]!) ? times.calendar[links.to[link]!]!.next(date) : date;
+}
 
 /** A percentage is of the predecessor's duration. */
 function lagOf({ from, lag, lagUnit }: Links, link: number, { duration }: TaskTimes): Minutes {
@@ -23,6 +28,7 @@ function lagOf({ from, lag, lagUnit }: Links, link: number, { duration }: TaskTi
 
 /** Working lags pass in the successor's calendar. */
 function lagged({ to, lagUnit }: Links, link: number, at: DateTime, minutes: Minutes, { calendar }: TaskTimes): DateTime {
-  const unit = lagUnit[link]!;
-  return unit === WORKING || unit === PERCENT ? calendar[to[link]!]!.add(at, minutes) : at + minutes;
+  return isWorking(lagUnit[link]!) ? calendar[to[link]!]!.add(at, minutes) : at + minutes;
 }
+
+const isWorking = (unit: number): boolean => unit === WORKING || unit === PERCENT;

@@ -1,9 +1,12 @@
 /** Random networks for property tests: every link type, lags and leads, constraints, several calendars. */
 import * as fc from "fast-check";
 import { standardCalendars } from "../../../src/core/calendar/standard";
-import type { ConstraintType, Dependency, DependencyType, Project, Task } from "../../../src/core/model";
+import type { ConstraintType, Dependency, DependencyType, Lag, Project, Task } from "../../../src/core/model";
 import { dateTime } from "../../../src/core/time";
 import { plan, task } from "./plan";
+
+/** How many networks each property is tried on; PLUMBLINE_NETWORKS=10000 takes some minutes. */
+export const NETWORKS = Number(process.env["PLUMBLINE_NETWORKS"] ?? 300);
 
 export const START = dateTime(2026, 3, 2, 8);
 
@@ -11,22 +14,24 @@ export interface NetworkOptions {
   readonly constraints?: readonly ConstraintType[];
   readonly calendars?: readonly (string | null)[];
   readonly lags?: boolean;
+  readonly lagUnits?: readonly Lag["unit"][];
 }
 
 interface Row {
   readonly halfHours: number;
-  readonly links: readonly { readonly back: number; readonly type: DependencyType; readonly lag: number }[];
+  readonly links: readonly { readonly back: number; readonly type: DependencyType; readonly lag: number; readonly unit: Lag["unit"] }[];
   readonly constraint: ConstraintType;
   readonly days: number;
   readonly calendar: string | null;
 }
 
 /** Tasks numbered from 1, each linked to earlier ones. */
-export function networks({ constraints = ["ASAP"], calendars = [null], lags = true }: NetworkOptions = {}): fc.Arbitrary<Project> {
+export function networks({ constraints = ["ASAP"], calendars = [null], lags = true, lagUnits = ["working"] }: NetworkOptions = {}): fc.Arbitrary<Project> {
   const link = fc.record({
     back: fc.integer({ min: 1, max: 6 }),
     type: fc.constantFrom<DependencyType>("FS", "FS", "SS", "FF", "SF"),
     lag: lags ? fc.integer({ min: -16, max: 32 }) : fc.constant(0),
+    unit: fc.constantFrom(...lagUnits),
   });
   const row = fc.record({
     halfHours: fc.integer({ min: 0, max: 60 }),
@@ -40,9 +45,9 @@ export function networks({ constraints = ["ASAP"], calendars = [null], lags = tr
 
 function toTask({ halfHours, links, constraint, days, calendar }: Row, index: number): Task {
   const dependencies = new Map<string, Dependency>();
-  for (const { back, type, lag } of links) {
+  for (const { back, type, lag, unit } of links) {
     const predecessor = String(index + 1 - back);
-    if (index + 1 > back) dependencies.set(predecessor, { predecessor, type, lag: { value: lag * 30, unit: "working" } });
+    if (index + 1 > back) dependencies.set(predecessor, { predecessor, type, lag: { value: unit.endsWith("ercent") ? lag / 10 : lag * 30, unit } });
   }
   return {
     ...task({}, index),
@@ -53,6 +58,11 @@ function toTask({ halfHours, links, constraint, days, calendar }: Row, index: nu
     calendar,
   };
 }
+
+/** Outlines of up to three levels over any network. */
+export const outlines = (options: NetworkOptions = {}): fc.Arbitrary<Project> =>
+  fc.tuple(networks(options), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 12, maxLength: 12 })).map(([project, levels]) =>
+    ({ ...project, tasks: project.tasks.map((one, i) => ({ ...one, outlineLevel: levels[i]! })) }));
 
 /** The plan with one of its tasks changed. */
 export const withTask = (project: Project, index: number, change: Partial<Task>): Project =>

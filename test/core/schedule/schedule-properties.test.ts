@@ -3,32 +3,30 @@ import { workingTime } from "../../../src/core/calendar/compile";
 import type { Project } from "../../../src/core/model";
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
 import type { ScheduledTask } from "../../../src/core/schedule/schedule";
-import { START, networks, withTask } from "./networks";
+import { NETWORKS, START, networks, outlines, withTask } from "./networks";
 
 const scheduled = (project: Project) => scheduleProject(project, null);
 const standard = workingTime([], "Standard");
-const NETWORKS = 1000;
 const mixed = { calendars: [null, null, "24 Hours", "Night Shift"] } as const;
 const dated = { constraints: ["ASAP", "ASAP", "SNET", "FNET"] } as const;
 
-/** The dates that a link ties together, and the earliest that it allows. */
-function tied(project: Project, tasks: readonly ScheduledTask[], index: number) {
+const anyLag = { lagUnits: ["working", "working", "elapsed", "percent", "elapsedPercent"] } as const;
+
+/** The dates that a row's links tie together, and the earliest that each allows. */
+function tied(project: Project, tasks: readonly ScheduledTask[], index: number, dates: "early" | "late" = "early") {
   const task = project.tasks[index]!;
   const time = workingTime(project.calendars, task.calendar ?? project.calendar);
-  return task.dependencies.map(({ predecessor, type, lag }) => {
-    const from = tasks[Number(predecessor) - 1]!;
-    const to = tasks[index]!;
-    return {
-      time,
-      allowed: time.add(type[0] === "F" ? from.earlyFinish! : from.earlyStart!, lag.value),
-      actual: type[1] === "F" ? to.earlyFinish! : to.earlyStart!,
-    };
+  const pair = ({ earlyStart, earlyFinish, lateStart, lateFinish }: ScheduledTask) => (dates === "early" ? [earlyStart!, earlyFinish!] as const : [lateStart!, lateFinish!] as const);
+  return task.dependencies.map(({ predecessor, type, lag: { value, unit } }) => {
+    const from = pair(tasks[Number(predecessor) - 1]!)[type[0] === "F" ? 1 : 0];
+    const lag = unit.endsWith("ercent") ? Math.round(value * project.tasks[Number(predecessor) - 1]!.duration!) : value;
+    return { time, predecessor: Number(predecessor) - 1, type, allowed: unit.startsWith("elapsed") ? from + lag : time.add(from, lag), actual: pair(tasks[index]!)[type[1] === "F" ? 1 : 0] };
   });
 }
 
 describe("In any network", () => {
   test("no task starts before its links, its calendar, its constraint and the project allow", () => {
-    fc.assert(fc.property(networks({ ...mixed, ...dated }), (project) => {
+    fc.assert(fc.property(networks({ ...mixed, ...dated, ...anyLag }), (project) => {
       const { tasks, findings } = scheduled(project);
       expect(findings).toEqual([]);
       tasks.forEach((task, i) => {
@@ -51,6 +49,68 @@ describe("In any network", () => {
         expect(task.freeFloat).toBeGreaterThanOrEqual(0);
         expect(task.freeFloat).toBeLessThanOrEqual(task.totalFloat!);
       }
+    }), { numRuns: NETWORKS });
+  });
+
+  test("late dates keep the links as early ones do", () => {
+    fc.assert(fc.property(networks({ ...mixed, ...anyLag }), (project) => {
+      const { tasks } = scheduled(project);
+      for (const index of tasks.keys()) {
+        expect(tasks[index]!.lateStart).toBeGreaterThanOrEqual(tasks[index]!.earlyStart!);
+        expect(tasks[index]!.lateFinish).toBeGreaterThanOrEqual(tasks[index]!.earlyFinish!);
+        for (const { time, allowed, actual } of tied(project, tasks, index, "late")) expect(time.between(allowed, actual)).toBeGreaterThanOrEqual(0);
+      }
+    }), { numRuns: NETWORKS });
+  });
+
+  test("nothing below a summary starts before the links and the constraint of the summary allow", () => {
+    fc.assert(fc.property(outlines({ ...mixed, constraints: ["ASAP", "ASAP", "SNET"] }), (project) => {
+      const { tasks } = scheduled(project);
+      const around = (row: number, above: number): boolean => row >= 0 && (row === above || around(tasks[row]!.parent, above));
+      tasks.forEach(({ summary, start }, row) => {
+        if (summary) return;
+        for (let above = tasks[row]!.parent; above >= 0; above = tasks[above]!.parent) {
+          if (project.tasks[above]!.constraint === "SNET") expect(start).toBeGreaterThanOrEqual(project.tasks[above]!.constraintDate!);
+          for (const { time, predecessor, type, allowed } of tied(project, tasks, above)) {
+            if (type.endsWith("S") && !around(predecessor, above) && !around(above, predecessor)) expect(time.between(allowed, start!)).toBeGreaterThanOrEqual(0);
+          }
+        }
+      });
+    }), { numRuns: NETWORKS });
+  });
+
+  test("a summary lasts from the first start to the last finish below it", () => {
+    fc.assert(fc.property(outlines({ ...mixed, ...dated }), (project) => {
+      const { tasks } = scheduled(project);
+      tasks.forEach(({ summary, start, finish }, row) => {
+        if (!summary) return;
+        const below = tasks.filter(({ parent }) => parent === row);
+        expect([start, finish]).toEqual([Math.min(...below.map((task) => task.start!)), Math.max(...below.map((task) => task.finish!))]);
+      });
+    }), { numRuns: NETWORKS });
+  });
+
+  test("scheduled from its finish, nothing ends after it and every link holds", () => {
+    fc.assert(fc.property(networks({ ...mixed, ...anyLag }), (project) => {
+      const finish = START + 90 * 1440;
+      const { tasks } = scheduled({ ...project, scheduleFrom: "finish", finish });
+      for (const index of tasks.keys()) {
+        expect(tasks[index]!.lateFinish).toBeLessThanOrEqual(finish);
+        for (const { time, allowed, actual } of tied(project, tasks, index, "late")) expect(time.between(allowed, actual)).toBeGreaterThanOrEqual(0);
+      }
+    }), { numRuns: NETWORKS });
+  });
+
+  test("a task can be delayed by its total float, and no minute more, whatever the calendars and lags", () => {
+    fc.assert(fc.property(networks({ ...mixed, ...anyLag }), fc.nat(11), (project, pick) => {
+      const index = pick % project.tasks.length;
+      if (project.tasks.some(({ duration }) => duration === 0)) return;
+      const { finish, tasks } = scheduled(project);
+      const { start, totalFloat } = tasks[index]!;
+      const time = workingTime(project.calendars, project.tasks[index]!.calendar ?? project.calendar);
+      const delayed = (by: number) => scheduled(withTask(project, index, { constraint: "SNET", constraintDate: time.add(start!, by) })).finish;
+      expect(delayed(totalFloat!)).toBe(finish);
+      expect(delayed(totalFloat! + 1)).toBeGreaterThan(finish);
     }), { numRuns: NETWORKS });
   });
 
