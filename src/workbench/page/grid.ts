@@ -24,6 +24,8 @@ export interface Grid extends Calculator {
   onEditing(listener: (editing: boolean) => void): void;
   /** Called with the keys for undo (`back`) and redo: the workbook keeps the steps, not the grid. */
   onUndo(listener: (back: boolean) => void): void;
+  /** Adds an entry to the menu of a cell. */
+  offer(id: string, title: string, chosen: () => void): void;
 }
 
 interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>> }
@@ -111,6 +113,7 @@ export function univerGrid(container: HTMLElement): Grid {
   });
 
   return {
+    offer: (id, title, action) => api.createMenu({ id: `cell-menu-${id}`, title, action }).appendTo(["contextMenu.mainArea", "contextMenu.others"]),
     show(spreadsheet) {
       shown = spreadsheet;
       open(spreadsheet);

@@ -7,7 +7,8 @@ import { plan, readFaults, type Faults } from "./faults";
 import { univerGrid } from "./grid";
 import { paneWire, type PaneWire } from "./office-wire";
 import { readXlsx } from "../xlsx/read-xlsx";
-import { drawRibbon, readManifest } from "./ribbon";
+import { drawRibbon, readManifest, type RibbonButton } from "./ribbon";
+import { onShortcut, readShortcuts } from "./shortcuts";
 import "./workbench.css";
 
 const BLANK: WorkbookData = { sheets: [{ name: "Sheet1" }] };
@@ -45,13 +46,16 @@ async function openWorkbench(): Promise<void> {
   open(file === "" ? BLANK : readXlsx(await load(file)));
 
   element("tab").textContent = ribbon.tab;
-  drawRibbon(element("ribbon"), ribbon, async ({ id, functionName, label }) => {
+  const press = async ({ id, functionName, label }: RibbonButton): Promise<void> => {
     if (functionName === null) return showPane(true);
     faults.pressed(id);
     say(`${label} …`);
     await wire.press(id, functionName);
     say("");
-  });
+  };
+  drawRibbon(element("ribbon"), ribbon, press);
+  for (const button of ribbon.cellMenu) grid.offer(button.id, button.label, () => void press(button));
+  if (ribbon.shortcuts !== null) onShortcut(readShortcuts(new TextDecoder().decode(await load(new URL(ribbon.shortcuts).pathname))), (action) => wire.run(action));
   // A closed pane goes on running, as the manifest asks.
   element("close").addEventListener("click", () => showPane(false));
   element("pane-title").textContent = ribbon.tab;
