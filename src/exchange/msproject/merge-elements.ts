@@ -74,9 +74,9 @@ function mergeAlike(parent: string, name: string, parts: Versions<Elements>): El
 
 /** Before the first that follows it in the schema. */
 function insert({ name: parent, children }: XmlElement, name: string, elements: Elements): void {
-  const order = SCHEMA_ORDER[parent] ?? [];
-  const rank = order.indexOf(name);
-  const at = rank < 0 ? -1 : children.findIndex((child) => order.indexOf(child.name) > rank);
+  const places = SCHEMA_ORDER[parent];
+  const place = places?.get(name) ?? Infinity;
+  const at = children.findIndex((child) => (places?.get(child.name) ?? -1) > place);
   children.splice(at < 0 ? children.length : at, 0, ...elements);
 }
 

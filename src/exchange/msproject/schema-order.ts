@@ -1,8 +1,9 @@
 /** The order in which Microsoft's schema (mspdi_pj12.xsd, and what Project has added since) puts the elements of each kind. */
 
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+const words = (text: string): ReadonlyMap<string, number> => new Map(text.trim().split(/\s+/).map((name, place) => [name, place]));
 
-export const SCHEMA_ORDER: Readonly<Record<string, readonly string[]>> = {
+/** The place of each element among those of its parent. */
+export const SCHEMA_ORDER: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   Project: words(`
     SaveVersion BuildNumber UID Name GUID Title Subject Category Company Manager Author CreationDate Revision LastSaved ScheduleFromStart
     StartDate FinishDate FYStartDate CriticalSlackLimit CurrencyDigits CurrencySymbol CurrencyCode CurrencySymbolPosition CalendarUID

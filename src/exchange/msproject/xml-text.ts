@@ -37,4 +37,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 
 /** Characters that XML cannot hold at all are left out. */
 const escape = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>\r]/g, (character) => ESCAPES[character]!);
+  PLAIN.test(text) ? text : text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>\r]/g, (character) => ESCAPES[character]!);
+
+/** What nearly all texts are: ASCII with nothing to escape. */
+const PLAIN = /^[\x20-%'-;=?-~]*$/;
