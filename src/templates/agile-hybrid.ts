@@ -87,7 +87,7 @@ export const agileHybrid: Template = {
   title: "Agile delivery in a planned project",
   description: "Two releases of three sprints each, with hardening, pilot, migration and cutover; epics as deliverables.",
   sheets: [
-    "Status", "Charter", "Schedule", "Gantt", "Deliverables", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes",
+    "Status", "Charter", "Schedule", "Gantt", "Schedule quality", "Deliverables", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes",
     "Stakeholders", "Resources", "Lessons", "History", "Holidays", "Settings",
   ],
   tables: [charterGuide("Sprints of two weeks inside a plan with releases"), schedule, deliverables, budget, risks, workingWeek],

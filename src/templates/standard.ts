@@ -97,7 +97,7 @@ export const standard: Template = {
   title: "Standard project",
   description: "Stages and gates from mandate to close: 30 starter tasks, 12 budget lines, typical risks and every register.",
   sheets: [
-    "Status", "Charter", "Schedule", "Gantt", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes",
+    "Status", "Charter", "Schedule", "Gantt", "Schedule quality", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes",
     "Stakeholders", "Communications", "Assumptions", "Deliverables", "Resources", "Gates", "Benefits", "Lessons", "History", "Holidays", "Settings",
   ],
   tables: [charterGuide("Stage gates"), schedule, budget, risks, gates, workingWeek],

@@ -12,6 +12,7 @@ import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
 import { ganttSheet } from "./sheets/gantt-sheet";
 import { listsSheet } from "./sheets/lists-sheet";
+import { QUALITY_SHEET, qualitySheet } from "./sheets/quality-sheet";
 import { registerSheet } from "./sheets/register-sheet";
 import { addRiskMap } from "./sheets/risk-map";
 import { statusSheet } from "./sheets/status-sheet";
@@ -54,8 +55,9 @@ export function buildWorkbook({ analysis, rows: given, registers = ours, sheets:
   const trends = trendsSheet(analysis, areas.get("history"), rows["history"] ?? []);
   const status = statusSheet({ ...analysis, findings: locate(analysis.findings, rows, placesOf(bySheet, areas, rows), registers) }, trends.curve);
   const middle = [...made.keys()].filter((name) => !order.includes(name) && !last.includes(name));
-  const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, ...last.slice(0, 2), "Trends", ...last.slice(2), "Lists"];
+  const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, ...last.slice(0, 2), QUALITY_SHEET, "Trends", ...last.slice(2), "Lists"];
   const others = new Map([["Gantt", gantt.sheet], ["Trends", trends.sheet], ["Lists", lists.sheet]]);
+  if (isWanted(QUALITY_SHEET, 0, wanted)) others.set(QUALITY_SHEET, qualitySheet(analysis));
   return {
     sheets: [status.sheet, ...names.flatMap((name) => made.get(name) ?? others.get(name) ?? [])],
     names: [...status.names, ...gantt.names, ...formulaNames(areas), ...lists.names].sort((a, b) => (a.name < b.name ? -1 : 1)),

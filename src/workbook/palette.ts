@@ -44,9 +44,9 @@ export const total: Style = { font: { bold: true, size: 10, color: color.ink }, 
 
 /** Words that are drawn as red-amber-green, each with a symbol of its own shape: never by colour alone. */
 const ragWords: readonly (readonly [words: readonly string[], symbol: string, style: DifferentialStyle])[] = [
-  [["Red", "High", "Overdue", "Late", "Critical", "Escalated"], "◆", { font: { bold: true, color: color.red }, fill: color.redFill }],
+  [["Red", "High", "Overdue", "Late", "Critical", "Escalated", "Fail"], "◆", { font: { bold: true, color: color.red }, fill: color.redFill }],
   [["Amber", "Medium", "Slipping"], "▲", { font: { bold: true, color: color.amber }, fill: color.amberFill }],
-  [["Green", "Low", "On track"], "●", { font: { bold: true, color: color.green }, fill: color.greenFill }],
+  [["Green", "Low", "On track", "Pass"], "●", { font: { bold: true, color: color.green }, fill: color.greenFill }],
   [["Complete", "Done", "Not baselined"], "✓", { font: { color: color.grey }, fill: color.greyFill }],
 ];
 

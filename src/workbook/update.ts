@@ -14,6 +14,7 @@ import { contextOf } from "./project";
 import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
 import { cellOf } from "./sheets/register-table";
+import { QUALITY_TABLE, qualityTable } from "./sheets/quality-sheet";
 import { categoryTable, curveTable } from "./sheets/trends-sheet";
 import { statusTables, type ReportTable } from "./status-tables";
 import type { CellContext } from "./value-type";
@@ -41,7 +42,8 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
     updateRegister(changes, register, rows[key] ?? [], known.place, analysis, context);
     updateAmended(changes, register, rows[key] ?? [], known.rows, known.place, context);
   }
-  for (const table of [...statusTables(analysis), curveTable(analysis), categoryTable(analysis)]) updateReportTable(changes, grid, table);
+  const tables = [...statusTables(analysis), curveTable(analysis), categoryTable(analysis), ...(hasTable(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
+  for (const table of tables) updateReportTable(changes, grid, table);
   updateNames(changes, grid, analysis);
   updateStatusDate(changes, decoded.get("charter")?.place, rows["charter"] ?? [], analysis, context);
   updateLiveFormulas(changes, grid, analysis, rows, registers);
@@ -119,6 +121,8 @@ function updateAmended(changes: Changes, register: Register, rows: readonly AnyR
     }
   });
 }
+
+const hasTable = ({ sheets }: Grid, name: string): boolean => sheets.some(({ tables }) => tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
 
 /** Fills a report's table from the top; rows that are not needed become empty. Tables that are too short grow where they can. */
 function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): void {

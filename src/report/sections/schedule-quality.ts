@@ -1,9 +1,10 @@
 /** The schedule's quality as a table: each check with its figure, threshold, result and the tasks behind it. */
 import type { Analysis } from "../../core/analysis";
 import { assessSchedule } from "../../core/schedule-quality/assess-schedule";
+import { resultWords } from "../../core/schedule-quality/quality-text";
 import { listed } from "../../core/subject";
 import { count } from "../format";
-import { figureText, limitText, resultTones, resultWords } from "../quality-text";
+import { figureText, limitText, resultTones } from "../quality-text";
 import { left, right, row, table, type Section } from "../report";
 
 export function scheduleQuality({ project, schedule, statusDate }: Analysis): Section {
