@@ -5,7 +5,7 @@ import type { Quality } from "../../core/schedule-quality/quality";
 import { figureText, limitText, resultWords } from "../../core/schedule-quality/quality-text";
 import { listed } from "../../core/subject";
 import type { SheetDocument } from "../document";
-import { tabColor } from "../palette";
+import { color, tabColor } from "../palette";
 import type { ReportColumn, ReportTable } from "../status-tables";
 import { addReportTable } from "./report-table";
 import { SheetBuilder } from "./sheet-builder";
@@ -52,7 +52,7 @@ export function qualitySheet(analysis: Analysis): SheetDocument {
   columns.forEach(({ width }, c) => sheet.width(c, width));
   const table = qualityTable(analysis), count = (word: string) => table.rows.filter((row) => row[6] === word).length;
   const counted = (word: string) => `COUNTIF(${QUALITY_TABLE}[Result],"${word}")`;
-  sheet.set(2, 0, `${count("Fail")} failed, ${count("Pass")} passed`, { font: { bold: true, size: 11 } }, `${counted("Fail")}&" failed, "&${counted("Pass")}&" passed"`);
+  sheet.set(2, 0, `${count("Fail")} failed, ${count("Pass")} passed`, { font: { bold: true, size: 11, color: color.ink } }, `${counted("Fail")}&" failed, "&${counted("Pass")}&" passed"`);
   const area = addReportTable(sheet, table, HEADER, 0);
   for (let r = area.top + 1; r <= area.bottom; r++) sheet.row(r, { height: r - area.top <= table.rows.length ? 30 : 15 });
   sheet.freeze = { rows: HEADER + 1, columns: 2 };
