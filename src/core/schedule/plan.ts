@@ -1,6 +1,8 @@
 /** A plan compiled for scheduling: network, order, inputs and working times as flat arrays; the passes run over them again and again. */
+import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { Project } from "../model";
+import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import type { PassContext } from "./forward-pass";
 import { buildNetwork } from "./network";
@@ -20,10 +22,18 @@ export function compilePlan(project: Project, statusDate: DateTime | null, findi
   const times = readTaskTimes(project, inputs.duration, findings);
   return {
     ...orderNetwork(built, findings), inputs, times,
-    projectStart: project.start ?? firstStatedDate(project) ?? statusDate ?? 0,
+    projectStart: project.start ?? firstStatedDate(project) ?? standIn(),
     projectFinish: project.scheduleFrom === "finish" ? project.finish : null,
     honorConstraints: project.honorConstraints,
   };
+
+  function standIn(): DateTime {
+    const start = statusDate ?? 0;
+    if (project.tasks.length > 0 && !(project.scheduleFrom === "finish" && project.finish !== null)) {
+      findings.push(finding("warning", "project-without-start", `The plan states no start and no other date, so it is computed from ${formatDate(start)}; state when the project starts.`, { register: "schedule" }));
+    }
+    return start;
+  }
 }
 
 function firstStatedDate({ tasks }: Project): DateTime | null {

@@ -90,6 +90,9 @@ export function readTaskInput(inputs: TaskInputs, project: Project, row: number,
       duration = 0;
     }
     const progress = Math.min(1, Math.max(0, task.percentComplete));
+    if (progress !== task.percentComplete) {
+      findings.push(finding("error", "percent-out-of-range", `${nameOf(task)} is ${Math.round(task.percentComplete * 100)} % complete, which counts as ${progress * 100} %; type a percentage from 0 to 100.`, taskSubject(task, "percentComplete")));
+    }
     const done = task.project?.actualDuration ?? Math.round(duration * progress);
     const remaining = finished ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
     inputs.duration[row] = task.remainingDuration === null || finished ? duration : done + remaining;

@@ -6,6 +6,8 @@ import { dateTime } from "../../core/time";
 import type { DateTime } from "../../core/time";
 import { plainText } from "./plain-text";
 import { taskRows } from "./plan-rows";
+import { unreadable } from "./unreadable";
+import type { Value } from "./unreadable";
 import { CONSTRAINTS, LINK_TYPES, TASK_TYPES, dateOf, durationOf, flagOf, isElapsedFormat, moneyOf, numberOf, readLag } from "./values";
 import type { XmlElement } from "./xml-tree";
 
@@ -21,6 +23,7 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
   if (!CONSTRAINTS[constraint]) {
     findings.push(finding("warning", "unknown-constraint", `Task ${id} has a constraint of the unknown kind ${constraint}, which is read as As Soon As Possible; check it.`, { register: "schedule", id, field: "constraint" }));
   }
+  findings.push(...unreadable(row, `Task ${id}`, TASK_VALUES, { register: "schedule", id }));
   const manual = flagOf(row, "Manual", false);
   const external = flagOf(row, "ExternalTask", false);
   const elapsed = isElapsedFormat(numberOf(row, "DurationFormat"));
@@ -58,12 +61,17 @@ function readTask(row: XmlElement, index: number, calendarNames: ReadonlyMap<str
   };
 }
 
-/** What Aspose.Tasks writes where there is no date. */
-const NO_DATE = dateTime(2000, 1, 1);
+const TASK_VALUES: Readonly<Record<string, Value>> = {
+  Duration: "duration", RemainingDuration: "duration", PercentComplete: "number", OutlineLevel: "number",
+  ConstraintDate: "date", Deadline: "date", ActualStart: "date", ActualFinish: "date",
+};
+
+/** What Aspose.Tasks writes where there is no date, and what .NET has there. */
+const NO_DATES: readonly DateTime[] = [dateTime(2000, 1, 1), dateTime(1, 1, 1)];
 
 function statedDate(row: XmlElement, name: string): DateTime | null {
   const date = dateOf(row, name);
-  return date === NO_DATE ? null : date;
+  return date === null || NO_DATES.includes(date) ? null : date;
 }
 
 /**

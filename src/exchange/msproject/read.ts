@@ -7,6 +7,8 @@ import { readCalendars } from "./read-calendars";
 import { assignmentRows, resourceRows } from "./plan-rows";
 import { isWork, readSplits } from "./read-splits";
 import { holdByOtherProjects, readTasks } from "./read-tasks";
+import { unreadable } from "./unreadable";
+import type { Value } from "./unreadable";
 import { RESOURCE_TYPES, dateOf, durationOf, flagOf, moneyOf, numberOf } from "./values";
 import { parseXml } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
@@ -19,7 +21,7 @@ import type { XmlElement } from "./xml-tree";
 export function readMsProject(bytes: Uint8Array): { project: Project; findings: Finding[] } {
   const root = parseXml(bytes, NOT_READ, isWork);
   if (root.name !== "Project") throw new ExchangeError(`The XML file holds "${root.name}", not a Microsoft Project plan; save the plan as XML from Microsoft Project.`);
-  const findings: Finding[] = [];
+  const findings = unreadable(root, "The project", PROJECT_VALUES);
   const { calendars, names, project: calendar } = readCalendars(root);
   const minutesPerDay = numberOf(root, "MinutesPerDay") || 480;
   const assignments = assignmentRows(root).map(readAssignment);
@@ -50,6 +52,8 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
   };
   return { project: readSplits(project, root), findings };
 }
+
+const PROJECT_VALUES: Readonly<Record<string, Value>> = { StartDate: "date", FinishDate: "date", StatusDate: "date", MinutesPerDay: "number", MinutesPerWeek: "number", DaysPerMonth: "number" };
 
 const NOT_READ: ReadonlySet<string> = new Set(["ExtendedAttribute", "ExtendedAttributes", "OutlineCode", "OutlineCodes", "Views", "Filters", "Groups", "Tables", "Maps", "Reports", "Drawings", "DataLinks", "VBAProjects", "WBSMasks"]);
 

@@ -80,6 +80,12 @@ describe("A Microsoft Project XML file", () => {
     expect(read("").project.tasks).toEqual([]);
   });
 
+  test("names what should be a date, a duration or a number and is none", () => {
+    const { project, findings } = read("<StartDate>0000-00-00T00:00:00</StartDate><Tasks><Task><UID>1</UID><Duration>soon</Duration><PercentComplete>lots</PercentComplete><Deadline>NA</Deadline><ActualStart>0001-01-01T00:00:00</ActualStart></Task></Tasks>");
+    expect(findings.map(({ code, message }) => [code, /the (\w+) "/.exec(message)![1]])).toEqual([["unreadable-value", "StartDate"], ["unreadable-value", "Duration"], ["unreadable-value", "PercentComplete"]]);
+    expect(project).toMatchObject({ start: null, tasks: [{ duration: null, percentComplete: 0, deadline: null, actualStart: null }] });
+  });
+
   test("holds a task whose predecessor is in another project by its stored start", () => {
     const link = "<PredecessorLink><PredecessorUID>99</PredecessorUID><Type>1</Type><CrossProject>1</CrossProject></PredecessorLink>";
     expect(only(`<Start>2026-03-09T08:00:00</Start>${link}`)).toMatchObject({ dependencies: [], project: { heldFrom: parseDateTime("2026-03-09T08:00") } });
