@@ -3,6 +3,7 @@ import { CommandBarButton, IconButton } from "@fluentui/react/lib/Button";
 import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
 import { useRef, type JSX } from "react";
 import { date } from "../../report/format";
+import { isForeign } from "../is-foreign";
 import type { Session } from "../session";
 import type { PaneState, Verbs } from "../use-pane";
 
@@ -28,7 +29,7 @@ export function Head({ state: { analysis, busy, restorable: [last] }, session, v
     <header className="head">
       <h1 title={analysis?.project.name}>{analysis?.project.name || "Plumbline"}</h1>
       <div className="line">
-        <p className="quiet small" title={files?.name()}>{analysis ? date(analysis.statusDate) : "Project controls"}{files ? ` · ${files.name()}` : ""}</p>
+        <p className="quiet small" title={files?.name()}>{analysis && !isForeign(analysis) ? date(analysis.statusDate) : "Project controls"}{files ? ` · ${files.name()}` : ""}</p>
         {first ? <CommandBarButton styles={{ root: { height: 32 } }} iconProps={{ iconName: first.id }} text={first.label} title={first.tip} disabled={busy !== null} onClick={() => void verbs.perform(first)} /> : null}
         <IconButton iconProps={{ iconName: "More" }} ariaLabel="More commands" title="More commands" disabled={busy !== null} menuProps={{ items, shouldFocusOnMount: true }} styles={{ menuIcon: { display: "none" } }} />
       </div>

@@ -36,7 +36,7 @@ export function ItemField({ item: { label, note, unit, kind, choices, value }, c
             onKeyDown={({ key }) => { if (key === "Enter") keep(typed); else if (key === "Escape") { setTyped(value); setRefused(null); } }}
           />
         )}
-        {kind === "percent" ? <span aria-hidden="true">%</span> : null}
+        {kind === "percent" || kind === "number" ? <span className="sign" aria-hidden="true">{kind === "percent" ? "%" : ""}</span> : null}
       </span>
       {help ? <span id={`${id}-note`} className="note small quiet">{help}</span> : null}
       {refused ? <span id={`${id}-refused`} role="alert" className="note small bad">{refused}</span> : null}

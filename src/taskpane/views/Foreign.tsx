@@ -46,7 +46,7 @@ export function Foreign({ session, verbs, busy, analysis }: ViewProps): JSX.Elem
 const GROUPS: readonly (readonly [title: string, sheets: readonly string[], what: string])[] = [
   ["status", ["Status", "Trends"], "The report: ratings with reasons, milestones, earned value."],
   ["charter", ["Charter", "Settings"], "What the project is, and what it is judged by."],
-  ["schedule", ["Schedule", "Gantt"], "Tasks and links; dates and float are computed."],
+  ["schedule", ["Schedule", "Gantt", "Schedule quality"], "Tasks and links; dates and float are computed."],
   ["money", ["Budget", "Ledger"], "What was planned, ordered and spent."],
   ["risks", ["Risks"], "Scored, answered, and in money."],
 ];
