@@ -1,5 +1,6 @@
-/** The add-in's entry on the menu of a cell, and its shortcuts, in the workbench: through Microsoft's own office.js to the pane as it ships. */
+/** What Excel offers beside the ribbon, in the workbench: the menu of a cell, shortcuts, functions for cells; through Microsoft's own office.js to the pane as it ships. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, FrameLocator, Page } from "playwright-core";
@@ -52,5 +53,25 @@ void test("shortcuts run what the buttons run, with the focus in the sheet, and 
   await page.keyboard.press("Control+Alt+Shift+KeyY");
   await pane.getByRole("heading", { name: /because$/ }).waitFor();
   assert.deepEqual(faults, []);
+  await page.close();
+});
+
+interface Library { readonly CustomFunctions: { readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => number>> } } }
+
+void test("Microsoft's library has the functions for cells under the names that Excel is told of", async () => {
+  const { page, faults } = await visit();
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  const { functions } = JSON.parse(readFileSync("assets/functions.json", "utf8")) as { functions: { id: string }[] };
+  const known = await frame.evaluate(() => Object.keys((globalThis as unknown as Library).CustomFunctions._association.mappings));
+  assert.deepEqual(known.sort(), functions.map(({ id }) => id).sort());
+  const answers = await frame.evaluate(() => {
+    const { CPI } = (globalThis as unknown as Library).CustomFunctions._association.mappings;
+    try {
+      return [CPI!(80, 100, {}), CPI!(80, 0, {})];
+    } catch (error) {
+      return [CPI!(80, 100, {}), (error as { readonly code: string }).code];
+    }
+  });
+  assert.deepEqual([answers, faults], [[0.8, "#N/A"], []]);
   await page.close();
 });
