@@ -10,6 +10,7 @@ import { locate } from "./locate";
 import { contextOf, rowsFromProject } from "./project";
 import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
+import type { GanttView } from "./sheets/gantt-scale";
 import { ganttSheet } from "./sheets/gantt-sheet";
 import { listsSheet } from "./sheets/lists-sheet";
 import { QUALITY_SHEET, qualitySheet } from "./sheets/quality-sheet";
@@ -23,6 +24,8 @@ export interface BuildInput {
   /** Rows by register key; those that are missing come from the analysis' project. */
   readonly rows?: RegisterRows;
   readonly registers?: RegisterSet;
+  /** How the Gantt is zoomed. */
+  readonly gantt?: GanttView;
   /** The sheets of optional registers that are wanted; all, if not said. Sheets with rows are never left out. */
   readonly sheets?: readonly string[];
 }
@@ -34,7 +37,7 @@ const always = new Set(["Charter", "Schedule", "Budget", "Ledger", "Risks", "Cha
 const order = ["Charter", "Schedule", "Budget", "Ledger", "Risks", "Issues", "Actions", "Decisions", "Changes"];
 const last = ["Baselines", "History", "Holidays", "Settings"];
 
-export function buildWorkbook({ analysis, rows: given, registers = ours, sheets: wanted }: BuildInput): WorkbookDocument {
+export function buildWorkbook({ analysis, rows: given, registers = ours, gantt: view, sheets: wanted }: BuildInput): WorkbookDocument {
   const { project } = analysis;
   const rows = completeRows(rowsFromProject(project, analysis.schedule), given ?? {});
   const context = contextOf(project);
@@ -51,7 +54,7 @@ export function buildWorkbook({ analysis, rows: given, registers = ours, sheets:
     made.set(name, built.sheet);
   }
   const lists = listsSheet(listsOf(registers, { CostCategories: distinct(project.budget.map((l) => l.category)), RiskCategories: distinct([...project.risks.map((r) => r.category), ...(rows["issues"] ?? []).map((r) => String(r["category"] ?? ""))]) }));
-  const gantt = ganttSheet(analysis);
+  const gantt = ganttSheet(analysis, view);
   const trends = trendsSheet(analysis, areas.get("history"), rows["history"] ?? []);
   const status = statusSheet({ ...analysis, findings: locate(analysis.findings, rows, placesOf(bySheet, areas, rows), registers) }, trends.curve);
   const middle = [...made.keys()].filter((name) => !order.includes(name) && !last.includes(name));

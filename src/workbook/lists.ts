@@ -1,4 +1,5 @@
 /** The choices that validation offers: each a named range on the Lists sheet, never text inside a rule. */
+import { ganttZooms } from "./sheets/gantt-scale";
 import type { RegisterSet } from "./registers";
 
 export interface List { readonly name: string; readonly title: string; readonly values: readonly (string | number)[] }
@@ -12,6 +13,7 @@ const editable: readonly List[] = [
 const fixed: readonly List[] = [
   { name: "Levels", title: "Levels", values: [1, 2, 3, 4, 5] },
   { name: "Rags", title: "RAG", values: ["Green", "Amber", "Red"] },
+  { name: "GanttZooms", title: "Gantt: zoom", values: ganttZooms },
 ];
 
 /** The name of a choice list, the same wherever the same choices are offered. */

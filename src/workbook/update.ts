@@ -13,6 +13,7 @@ import { locate } from "./locate";
 import { contextOf } from "./project";
 import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
+import { ganttView } from "./sheets/gantt-scale";
 import { cellOf } from "./sheets/register-table";
 import { QUALITY_TABLE, qualityTable } from "./sheets/quality-sheet";
 import { categoryTable, curveTable } from "./sheets/trends-sheet";
@@ -172,7 +173,7 @@ function updateStatusDate(changes: Changes, place: Place | null | undefined, row
 /** Formulas outside the tables (heat map, Gantt, totals): where the same formula stands in the same cell, its value is known. */
 function updateLiveFormulas(changes: Changes, grid: Grid, analysis: Analysis, rows: RegisterRows, registers: RegisterSet): void {
   const tables = new Set([...Object.values(registers).map((r) => r.sheet), "Status", "Trends"]);
-  const fresh = new Map(buildWorkbook({ analysis, rows, registers }).sheets.map((sheet) => [sheet.name, sheet] as const));
+  const fresh = new Map(buildWorkbook({ analysis, rows, registers, gantt: ganttView(grid) }).sheets.map((sheet) => [sheet.name, sheet] as const));
   for (const sheet of grid.sheets) {
     const twin = fresh.get(sheet.name);
     if (!twin) continue;

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { templateNames } from "../../src/commands/new";
 import { readXlsx } from "../../src/exchange/xlsx/read";
+import type { GanttView } from "../../src/workbook/sheets/gantt-scale";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";
 import { awkwardWorkbook } from "./awkward";
 import { compareFormulas } from "./compare";
+import { zoomedWorkbook } from "./zoomed";
 
 /** Fewer than this in the sample means that its formulas went missing. */
 const LEAST_IN_SAMPLE = 400;
@@ -16,9 +18,13 @@ const SHOWN = 20;
 /** Workbooks of rows that people get wrong; each seed makes another. */
 const AWKWARD = [1, 2, 3];
 
+/** A Gantt from another day and in other steps: 46,188 is 14 June 2026. */
+const ZOOMED: readonly GanttView[] = [{ zoom: "Day", from: 46188 }, { zoom: "Week", from: null }, { zoom: "Month", from: 46188 }, { zoom: "Quarter", from: null }, { zoom: 3, from: null }];
+
 const workbooks: readonly { readonly name: string; readonly options?: readonly string[]; readonly bytes?: () => Uint8Array; readonly least: number }[] = [
   { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
   ...templateNames.map((name) => ({ name, options: ["--template", name], least: 1 })),
+  ...ZOOMED.map((gantt) => ({ name: `zoomed-${String(gantt.zoom)}`, bytes: () => zoomedWorkbook(gantt), least: LEAST_IN_SAMPLE })),
   ...AWKWARD.map((seed) => ({ name: `awkward-${seed}`, bytes: () => awkwardWorkbook(seed), least: LEAST_IN_SAMPLE })),
 ];
 

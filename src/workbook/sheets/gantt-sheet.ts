@@ -1,10 +1,10 @@
 /** The Gantt sheet: bars drawn by conditional formats over a date scale, live from the schedule's table. */
 import type { Analysis } from "../../core/analysis";
-import { MINUTES_PER_DAY } from "../../core/time";
 import type { ConditionalFormat, DifferentialStyle, SheetDocument, Style } from "../document";
 import { columnName, type Cell } from "../grid";
 import { body, color, hair, header, label, tabColor } from "../palette";
 import { toSerial } from "../value-type";
+import { FITTED, scaleFormulas, scaleOf, type GanttView } from "./gantt-scale";
 import { SheetBuilder } from "./sheet-builder";
 
 const HEADER = 5, FIRST = 6, SCALE = 9, COLUMNS = 80;
@@ -33,19 +33,27 @@ const columns: readonly { header: string; width: number; formula: string; format
   },
 ];
 
-export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
+/** Where the choices of the zoom stand, and what follows from them. */
+const CELLS = { zoom: "$D$4", from: "$E$4", base: "$G$3", start: "$D$3", step: "$E$3" } as const;
+
+export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
   const sheet = new SheetBuilder("Gantt", tabColor.plan);
   const { length } = analysis.project.tasks;
-  const scale = timeScale(analysis);
+  const scale = scaleOf(analysis, view, COLUMNS), formulaOf = scaleFormulas(CELLS, COLUMNS);
   const cut = length > MOST ? `The first ${MOST} of ${length} tasks. ` : "";
-  sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date.`, 1);
-  sheet.label(3, 1, "Days a column (empty: fitted to the plan)");
-  sheet.set(3, 3, null, { ...body("input", { horizontal: "center" }, "0"), border: { top: hair, bottom: hair, left: hair, right: hair } });
-  sheet.validations.push({ areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "whole", min: 1, max: 366 }, severity: "stop", title: "Days a column", message: "Type a whole number of days from 1 to 366." });
-  const first = "MIN(tblSchedule[Start],tblSchedule[Baseline start])", last = "MAX(tblSchedule[Finish],tblSchedule[Baseline finish])";
+  sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date · dotted line: today.`, 1);
+  sheet.label(3, 1, "Zoom: Day, Week, Month, Quarter or days a column · from (empty: fitted to the plan)");
+  const choice: Style = { ...body("input", { horizontal: "center" }, "General"), border: { top: hair, bottom: hair, left: hair, right: hair } };
+  sheet.set(3, 3, view.zoom, choice);
+  sheet.set(3, 4, view.from, { ...choice, format: "dd mmm yy" });
+  sheet.validations.push(
+    { areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "list", source: "GanttZooms" }, severity: "warning", title: "Zoom", message: "Neither a zoom of the list nor a number of days a column: keep it all the same?" },
+    { areas: [{ top: 3, bottom: 3, left: 4, right: 4 }], rule: { type: "date", min: 1, max: 2958465 }, severity: "stop", title: "From", message: "Type a date, or leave the cell empty." },
+  );
   const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
-  sheet.set(2, 3, scale.start, hidden, `IF(COUNT(tblSchedule[Start])=0,"",INT(${first})-WEEKDAY(${first},2)+1)`);
-  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, `IF(N($D$4)>0,$D$4,IF($D$3="",7,IF(INT(${last})-$D$3<7*${COLUMNS},ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS},0),7*ROUNDUP((INT(${last})-$D$3+1)/${COLUMNS}/7,0))))`);
+  sheet.set(2, 6, scale.base, hidden, formulaOf.base);
+  sheet.set(2, 3, scale.start, hidden, formulaOf.start);
+  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, formulaOf.step);
   sheet.label(2, 1, "The scale begins on · days a column");
 
   sheet.width(0, 4, { hidden: true });
@@ -55,10 +63,10 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   });
   sheet.columns.push({ from: SCALE, to: SCALE + COLUMNS - 1, width: 2.4 });
   const dates: Style = { font: { size: 8, color: color.soft }, format: "d mmm yy", align: { rotation: 90, horizontal: "center", vertical: "bottom" }, border: { bottom: { style: "thin", color: color.accent } } };
-  const unlabelled: Style = { ...dates, format: ";;;" };
-  for (let c = 0; c < COLUMNS; c++) {
-    const before = columnName(SCALE + c - 1);
-    sheet.set(HEADER, SCALE + c, scale.start === "" ? "" : scale.start + c * scale.step, c % LABELLED === 0 ? dates : unlabelled, c === 0 ? "$D$3" : `IF(${before}$${HEADER + 1}="","",${before}$${HEADER + 1}+$E$3)`);
+  const unlabelled: Style = { ...dates, format: ";;;" }, end: Style = { format: ";;;" };
+  for (let c = 0; c <= COLUMNS; c++) {
+    const style = c === COLUMNS ? end : c % LABELLED === 0 ? dates : unlabelled;
+    sheet.set(HEADER, SCALE + c, scale.dates[c]!, style, c === 0 ? CELLS.start : formulaOf.next(`${columnName(SCALE + c - 1)}$${HEADER + 1}`));
   }
   sheet.row(HEADER, { height: 52 });
 
@@ -73,7 +81,7 @@ export function ganttSheet(analysis: Analysis): { sheet: SheetDocument; names: {
   sheet.formats.push(...bars(FIRST + count - 1));
   sheet.freeze = { rows: FIRST, columns: 4 };
   sheet.print = { ...sheet.print, paper: "A4", repeatRows: { from: HEADER, to: HEADER }, area: { top: 0, left: 0, bottom: FIRST + Math.min(Math.max(length, 1), count) - 1, right: SCALE + COLUMNS - 1 } };
-  return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$D$3" }, { name: "GanttStep", formula: "Gantt!$E$3" }] };
+  return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$D$3" }, { name: "GanttStep", formula: "Gantt!$E$3" }, { name: "GanttZoom", formula: "Gantt!$D$4" }, { name: "GanttFrom", formula: "Gantt!$E$4" }] };
 }
 
 /** What the row's formulas give. */
@@ -87,32 +95,16 @@ function rowValues({ project, schedule }: Analysis, i: number): readonly Cell[] 
   return [task.id, "    ".repeat(Math.max(0, Math.min(DEEPEST, task.outlineLevel - 1))) + task.name, at(computed.start), at(computed.finish), computed.percentComplete, at(baseline?.start), at(baseline?.finish), task.name === "" ? "" : kind];
 }
 
-/** The scale as the sheet's formulas fit it: from the Monday before the first date, in whole days, or weeks for plans of years. */
-function timeScale({ project, schedule }: Analysis): { start: number | ""; step: number } {
-  let first = Infinity, last = -Infinity, started = false;
-  schedule.tasks.forEach((task, i) => {
-    const baseline = project.tasks[i]?.baselines[0];
-    if (task.start !== null) started = true;
-    for (const at of [task.start, baseline?.start]) if (at != null && at < first) first = at;
-    for (const at of [task.finish, baseline?.finish]) if (at != null && at > last) last = at;
-  });
-  if (!started) return { start: "", step: 7 };
-  const day = Math.floor(toSerial(first)), end = Math.floor(toSerial(Math.max(last, 0)));
-  const weekday = (((Math.floor(first / MINUTES_PER_DAY) + 3) % 7) + 7) % 7;
-  const start = day - weekday;
-  return { start, step: end - start < 7 * COLUMNS ? Math.ceil((end - start + 1) / COLUMNS) : 7 * Math.ceil((end - start + 1) / COLUMNS / 7) };
-}
-
 /**
  * The rules of the bars, strongest first. Excel draws all that hold and do not clash; LibreOffice only the first, so there
  * the baseline and the status line show beside the bars, not on them.
  */
 function bars(bottom: number): ConditionalFormat[] {
   const areas = [{ top: FIRST, bottom, left: SCALE, right: SCALE + COLUMNS - 1 }];
-  const row = FIRST + 1, from = `${columnName(SCALE)}$${HEADER + 1}`, to = `${from}+$E$3`;
+  const row = FIRST + 1, from = `${columnName(SCALE)}$${HEADER + 1}`, to = `${columnName(SCALE + 1)}$${HEADER + 1}`;
   const within = `ISNUMBER($D${row}),$D${row}<${to},$E${row}>${from}`;
   const rule = (formula: string, style: DifferentialStyle): ConditionalFormat => ({ areas, rule: { type: "formula", formula, style } });
-  const today = `AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`;
+  const status = `AND(StatusDate<>"",N(StatusDate)>=${from},N(StatusDate)<${to})`;
   return [
     rule(`AND($I${row}="Milestone",$D${row}<${to},$D${row}>=${from})`, { fill: color.milestone }),
     rule(`AND($I${row}="Summary",${within})`, { fill: color.barSummary }),
@@ -120,9 +112,10 @@ function bars(bottom: number): ConditionalFormat[] {
     rule(`AND($I${row}="Critical",${within})`, { fill: color.barCritical }),
     rule(`AND($I${row}="Task",${within})`, { fill: color.bar }),
     rule(`AND(ISNUMBER($G${row}),$G${row}<${to},$H${row}>${from})`, { border: { bottom: { style: "thin", color: color.ink } } }),
-    rule(today, { border: { left: { style: "thin", color: color.red } } }),
+    rule(status, { border: { left: { style: "thin", color: color.red } } }),
+    rule(`AND(ISNUMBER(${from}),TODAY()>=${from},TODAY()<${to})`, { border: { left: { style: "dotted", color: color.bar } } }),
     rule(`AND($C${row}<>"",ISNUMBER(${from}),MOD(MONTH(${from}),2)=0)`, { fill: "F6F8FA" }),
-    { areas: [{ top: HEADER, bottom: HEADER, left: SCALE, right: SCALE + COLUMNS - 1 }], rule: { type: "formula", formula: today, style: { fill: color.redFill, font: { bold: true, color: color.red }, format: "d mmm yy" } } },
+    { areas: [{ top: HEADER, bottom: HEADER, left: SCALE, right: SCALE + COLUMNS - 1 }], rule: { type: "formula", formula: status, style: { fill: color.redFill, font: { bold: true, color: color.red }, format: "d mmm yy" } } },
     { areas: [{ top: FIRST, bottom, left: 1, right: 5 }], rule: { type: "formula", formula: `$I${row}="Summary"`, style: { font: { bold: true }, fill: color.summary } } },
   ];
 }
