@@ -25,6 +25,8 @@ export interface Project {
   readonly minutesPerWeek: Minutes;
   readonly daysPerMonth: number;
   readonly honorConstraints: boolean;
+  /** Every chain of links has a critical path of its own: its last task has no float. Absent: only the project's. */
+  readonly multipleCriticalPaths?: boolean;
   /** Tasks with at most this much total float are critical. */
   readonly criticalSlackLimit: Minutes;
   readonly tasks: readonly Task[];

@@ -27,7 +27,7 @@ export function backwardPass(context: PassContext, early: Dates, projectFinish: 
  * Computes the latest dates of one node from those of the nodes that wait for it. The earliest dates tell which of the
  * tasks below a summary is its start.
  */
-export function backwardStep({ network, inputs, times }: PassContext, early: Dates, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
+export function backwardStep({ network, inputs, times, multipleCriticalPaths }: PassContext, early: Dates, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
   const { parent, summary, active, children, childrenFrom, links, outgoing, outgoingFrom } = network;
   const { start, finish, rest, gate, startGate } = late;
   const rows = parent.length;
@@ -83,13 +83,16 @@ export function backwardStep({ network, inputs, times }: PassContext, early: Dat
   /** The earliest finish that the row's successors, its deadline and the summaries above it demand. */
   function linkedFinish(row: number): DateTime {
     const above = parent[row]!;
-    let at = above >= 0 ? gate[above]! : projectFinish;
+    let at = above >= 0 ? gate[above]! : multipleCriticalPaths ? Infinity : projectFinish;
     for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
       const link = outgoing[i]!;
       if (links.fromFinish[link] && holds(links.to[link]!)) at = earlier(at, heldBy(link));
     }
+    // With several critical paths, the last task of each must end when it can, whatever its deadline.
+    const last = at === Infinity && !summary[row];
+    if (last) at = early.finish[row]!;
     if (inputs.constraint[row] === "FNLT") at = earlier(at, inputs.constraintDate[row]!);
-    return earlier(at, inputs.deadline[row]!);
+    return last ? at : earlier(at, inputs.deadline[row]!);
   }
 
   function holds(successor: number): boolean {

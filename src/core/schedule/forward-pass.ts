@@ -13,6 +13,7 @@ export interface PassContext extends OrderedNetwork {
   readonly times: TaskTimes;
   readonly projectStart: DateTime;
   readonly honorConstraints: boolean;
+  readonly multipleCriticalPaths: boolean;
 }
 
 /** A start and a finish for every row. */

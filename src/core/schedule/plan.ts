@@ -25,6 +25,7 @@ export function compilePlan(project: Project, statusDate: DateTime | null, findi
     projectStart: project.start ?? firstStatedDate(project) ?? standIn(),
     projectFinish: project.scheduleFrom === "finish" ? project.finish : null,
     honorConstraints: project.honorConstraints,
+    multipleCriticalPaths: project.multipleCriticalPaths === true && project.scheduleFrom === "start",
   };
 
   function standIn(): DateTime {

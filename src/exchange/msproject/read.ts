@@ -43,6 +43,7 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     minutesPerWeek: numberOf(root, "MinutesPerWeek") || minutesPerDay * 5,
     daysPerMonth: numberOf(root, "DaysPerMonth") || 20,
     honorConstraints: flagOf(root, "HonorConstraints", true),
+    ...(flagOf(root, "MultipleCriticalPaths", false) ? { multipleCriticalPaths: true } : {}),
     criticalSlackLimit: (numberOf(root, "CriticalSlackLimit") ?? 0) * minutesPerDay,
     tasks: holdByOtherProjects(readTasks(root, names, findings), root, assignments),
     resources: resourceRows(root).map((row) => readResource(row, names)),

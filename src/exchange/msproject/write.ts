@@ -40,6 +40,7 @@ export function planTree(project: Project, schedule: Schedule, knownCalendars: R
     element("MinutesPerWeek", project.minutesPerWeek),
     element("DaysPerMonth", project.daysPerMonth),
     element("HonorConstraints", project.honorConstraints),
+    element("MultipleCriticalPaths", project.multipleCriticalPaths ?? false),
     date("StatusDate", project.statusDate),
     writeCalendars(project, calendars),
     group("Tasks", project.tasks.map((task, row) => writeTask(task, row, schedule.tasks[row]!, taskUids, calendars))),

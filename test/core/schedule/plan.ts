@@ -43,6 +43,7 @@ export interface PlanOptions {
   readonly calendar?: string;
   readonly calendars?: readonly Calendar[];
   readonly honorConstraints?: boolean;
+  readonly multipleCriticalPaths?: boolean;
   readonly criticalSlackLimit?: number;
   readonly resources?: readonly Partial<Resource>[];
   readonly assignments?: readonly Partial<Assignment>[];
@@ -98,6 +99,7 @@ export function plan(rows: readonly PlanTask[], options: PlanOptions = {}): Proj
     calendars: options.calendars ?? standardCalendars,
     ...units,
     honorConstraints: options.honorConstraints ?? true,
+    ...(options.multipleCriticalPaths ? { multipleCriticalPaths: true } : {}),
     criticalSlackLimit: options.criticalSlackLimit ?? 0,
     tasks: rows.map(task),
     resources: (options.resources ?? []).map((resource, i) => ({ uid: String(i + 1), name: "", type: "work", maxUnits: 1, rate: null, calendar: null, group: "", ...resource })),
