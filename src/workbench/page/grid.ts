@@ -1,14 +1,11 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
-import "./iterator-helpers";
-import "@univerjs/preset-sheets-core/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IRange, type Nullable, type Plugin, type PluginCtor } from "@univerjs/core";
-import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import english from "@univerjs/preset-sheets-core/locales/en-US";
+import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
 import { sheetById, type Calculator, type CellEdit, type Change, type Spreadsheet } from "../spreadsheet/spreadsheet";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
+import { conditionalLooks } from "./conditional-looks";
+import { startUniver } from "./univer";
 import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
 
 const SET_CELLS = "sheet.mutation.set-range-values";
@@ -33,13 +30,9 @@ interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readon
 interface SelectionCommand { readonly subUnitId: string; readonly selections: readonly { readonly range: IRange }[]; readonly type?: number }
 
 export function univerGrid(container: HTMLElement): Grid {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(english) }, logLevel: LogLevel.ERROR });
-  for (const plugin of UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} }).plugins) {
-    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
-    univer.registerPlugin(constructor as PluginCtor<Plugin>, options);
-  }
-  const api = FUniver.newAPI(univer);
   let shown: Spreadsheet | null = null;
+  const looks = conditionalLooks(() => shown);
+  const api = startUniver(container, looks);
   let mirroring = false;
   const quietly = <T>(action: () => T): T => {
     mirroring = true;
@@ -116,8 +109,14 @@ export function univerGrid(container: HTMLElement): Grid {
     offer: (id, title, action) => api.createMenu({ id: `cell-menu-${id}`, title, action }).appendTo(["contextMenu.mainArea", "contextMenu.others"]),
     show(spreadsheet) {
       shown = spreadsheet;
+      looks.forget();
       open(spreadsheet);
-      spreadsheet.onStep(({ origin }) => { if (origin === "api" && shown === spreadsheet) quietly(() => follow(spreadsheet)); });
+      spreadsheet.onStep(({ origin }) => {
+        if (shown !== spreadsheet) return;
+        if (origin === "api") quietly(() => follow(spreadsheet));
+        looks.forget();
+        api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+      });
     },
     async calculate(spreadsheet, changes) {
       const anew = needsRedrawing(changes);

@@ -7,6 +7,7 @@ import { plan, readFaults, type Faults } from "./faults";
 import { univerGrid } from "./grid";
 import { paneWire, type PaneWire } from "./office-wire";
 import { readXlsx } from "../xlsx/read-xlsx";
+import { saveXlsx, type OpenedFile } from "../xlsx/save-xlsx";
 import { drawRibbon, readManifest, type RibbonButton } from "./ribbon";
 import { onShortcut, readShortcuts } from "./shortcuts";
 import "./workbench.css";
@@ -24,9 +25,11 @@ async function openWorkbench(): Promise<void> {
   let wire: PaneWire;
   let host: ExcelHost;
   let faults: Faults;
+  let opened: (OpenedFile & { readonly name: string }) | null = null;
 
   /** Another workbook is another session of Excel: the add-in starts anew. */
-  const open = (data: WorkbookData): void => {
+  const open = (data: WorkbookData, file: (OpenedFile & { readonly name: string }) | null = null): void => {
+    opened = file;
     spreadsheet = memorySpreadsheet(data, grid);
     grid.show(spreadsheet);
     host = excelHost(spreadsheet);
@@ -42,8 +45,13 @@ async function openWorkbench(): Promise<void> {
   };
   grid.onEditing((editing) => { host.editing = editing; });
   grid.onUndo((back) => void (back ? spreadsheet.undo() : spreadsheet.redo()));
-  const file = asked.get("workbook") ?? "sample.xlsx";
-  open(file === "" ? BLANK : readXlsx(await load(file)));
+  const openFile = (name: string, bytes: Uint8Array): void => {
+    const data = readXlsx(bytes);
+    open(data, { name, bytes, data });
+  };
+  const first = asked.get("workbook") ?? "sample.xlsx";
+  if (first === "") open(BLANK);
+  else openFile(first, await load(first));
 
   element("tab").textContent = ribbon.tab;
   const press = async ({ id, functionName, label }: RibbonButton): Promise<void> => {
@@ -62,11 +70,20 @@ async function openWorkbench(): Promise<void> {
   element("new").addEventListener("click", () => open(BLANK));
   element("undo").addEventListener("click", () => void spreadsheet.undo());
   element("redo").addEventListener("click", () => void spreadsheet.redo());
+  element("download").addEventListener("click", () => download(opened?.name ?? "Book1.xlsx", saveXlsx(spreadsheet, opened, new Date().toISOString())));
   const chooser = element("open") as HTMLInputElement;
   chooser.addEventListener("change", () => {
     const [chosen] = chooser.files ?? [];
-    void chosen?.arrayBuffer().then((bytes) => open(readXlsx(new Uint8Array(bytes)))).catch((error: unknown) => say(`${chosen.name} cannot be opened: ${String(error)}`));
+    void chosen?.arrayBuffer().then((bytes) => openFile(chosen.name, new Uint8Array(bytes))).catch((error: unknown) => say(`${chosen.name} cannot be opened: ${String(error)}`));
   });
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  link.download = name.slice(name.lastIndexOf("/") + 1);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function load(address: string): Promise<Uint8Array> {

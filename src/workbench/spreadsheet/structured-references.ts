@@ -1,24 +1,36 @@
 /** References to tables in formulas (`tblTask[Days]`, `[@Days]`): as ranges, for a calculation engine that knows only those; as files say them; as Excel shows them. */
-import { columnName, quoted } from "./area";
-import { bodyOf, type Book, type Table } from "./book";
+import { columnName, parseAddress, quoted } from "./area";
+import { bodyOf, type Book, type Name, type Table } from "./book";
 
 export interface FormulaPlace { readonly sheet: string; readonly row: number; readonly column: number }
 interface FoundTable { readonly table: Table; readonly sheet: string; readonly sheetName: string }
 /** `items` such as `#Totals`, in small letters; none, one or two `columns` (from – to). */
 interface Reference { readonly found: FoundTable; readonly items: readonly string[]; readonly columns: readonly string[]; readonly thisRow: boolean; /** The formula stands in the table itself. */ readonly within: boolean }
 
-/** Every reference becomes a range; one to a column or a row that is not there becomes the error that Excel gives. */
-export const withoutTables = (formula: string, book: Book, place: FormulaPlace): string => rewritten(formula, book, place, (reference) => range(reference, place));
+/** How references are said, and what stands for a name; without that, names stay as they are. */
+interface Wording { readonly say: (reference: Reference) => string; readonly spell?: (name: Name) => string }
+
+/** Names within names go this deep; one that means itself stays as it is. */
+const DEEPEST = 8;
+
+/** Every reference and every name becomes a range (or what the name says); one to a column or a row that is not there becomes the error that Excel gives. */
+export function withoutTables(formula: string, book: Book, place: FormulaPlace, depth = 0): string {
+  const spell = (name: Name): string => {
+    const meant = withoutTables(name.formula.replace(/^=/, ""), book, place, depth + 1);
+    return parseAddress(meant) ? meant : `(${meant})`;
+  };
+  return rewritten(formula, book, place, { say: (reference) => range(reference, place), ...(depth < DEEPEST && { spell }) });
+}
 
 /** `tblTask[[#This Row],[Days]]`: with the table's name, and the row in words. */
-export const asStored = (formula: string, book: Book, place: FormulaPlace): string => rewritten(formula, book, place, stored);
+export const asStored = (formula: string, book: Book, place: FormulaPlace): string => rewritten(formula, book, place, { say: stored });
 
 /** `[@Days]`: as short as Excel's formula bar says it. */
-export const asShown = (formula: string, book: Book, place: FormulaPlace): string => rewritten(formula, book, place, shown);
+export const asShown = (formula: string, book: Book, place: FormulaPlace): string => rewritten(formula, book, place, { say: shown });
 
-function rewritten(formula: string, book: Book, place: FormulaPlace, say: (reference: Reference) => string): string {
-  const tables = tablesOf(book);
-  if (tables.size === 0) return formula;
+function rewritten(formula: string, book: Book, place: FormulaPlace, { say, spell }: Wording): string {
+  const { tables, names } = wordsOf(book);
+  if (tables.size === 0 && (!spell || names.size === 0)) return formula;
   const around = tables.get(nameAround(book, place));
   let text = "";
   let at = 0;
@@ -28,9 +40,14 @@ function rewritten(formula: string, book: Book, place: FormulaPlace, say: (refer
     const word = literal ? undefined : /^[\p{L}_\\][\p{L}\p{N}_.\\]*/u.exec(rest)?.[0];
     const table = word === undefined ? undefined : tables.get(word.toLowerCase());
     const next = formula[at + (word?.length ?? 0)];
+    const called = word === undefined || table || !spell || next === "(" || next === "!" ? [] : (names.get(word.toLowerCase()) ?? []);
+    const name = called.find(({ sheet }) => sheet === place.sheet) ?? called.find(({ sheet }) => sheet === null);
     if (literal !== undefined) {
       text += literal;
       at += literal.length;
+    } else if (word !== undefined && name && spell) {
+      text += spell(name);
+      at += word.length;
     } else if (word !== undefined && (!table || next === "(" || next === "!")) {
       text += word;
       at += word.length;
@@ -45,17 +62,21 @@ function rewritten(formula: string, book: Book, place: FormulaPlace, say: (refer
   return text;
 }
 
-/** The tables of a book by name, in small letters. */
-function tablesOf(book: Book): ReadonlyMap<string, FoundTable> {
-  const known = indexes.get(book.sheets);
-  if (known) return known;
-  const tables = new Map(book.sheets.flatMap(({ id, name, tables: list }) => list.map((table) => [table.name.toLowerCase(), { table, sheet: id, sheetName: name }] as const)));
-  indexes.set(book.sheets, tables);
-  return tables;
-}
+/** What a word in a formula can mean, by the word in small letters. */
+interface Words { readonly tables: ReadonlyMap<string, FoundTable>; readonly names: ReadonlyMap<string, readonly Name[]> }
 
-/** Thousands of formulas are read against the same sheets. */
-const indexes = new WeakMap<Book["sheets"], ReadonlyMap<string, FoundTable>>();
+/** Thousands of formulas are read against the same book. */
+const known = new WeakMap<Book, Words>();
+
+function wordsOf(book: Book): Words {
+  const found = known.get(book);
+  if (found) return found;
+  const names = new Map<string, Name[]>();
+  for (const name of book.names) names.set(name.name.toLowerCase(), [...(names.get(name.name.toLowerCase()) ?? []), name]);
+  const words = { names, tables: new Map(book.sheets.flatMap(({ id, name, tables }) => tables.map((table) => [table.name.toLowerCase(), { table, sheet: id, sheetName: name }] as const))) };
+  known.set(book, words);
+  return words;
+}
 
 function nameAround(book: Book, { sheet, row, column }: FormulaPlace): string {
   const tables = book.sheets.find(({ id }) => id === sheet)?.tables ?? [];

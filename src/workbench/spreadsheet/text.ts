@@ -9,7 +9,7 @@ export function shown({ value, format = "General" }: CellData): string {
   if (isError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const sections = split(format);
-  if (typeof value === "string") return sections[3] === undefined || sections[3] === "@" ? value : literal(sections[3]).replace("@", value);
+  if (typeof value === "string") return textThrough(sections, value);
   const section = sections.length > 1 && value < 0 ? sections[1] : sections.length > 2 && value === 0 ? sections[2] : sections[0];
   const size = sections.length > 1 && value < 0 ? -value : value;
   if (section === undefined || /^general$/i.test(section) || section === "@") return general(size);
@@ -19,8 +19,21 @@ export function shown({ value, format = "General" }: CellData): string {
 
 export const isDateFormat = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")) && !/^general$/i.test(format);
 
+/** Through the fourth section, or the last where that is for text; other formats leave text as it is. */
+function textThrough(sections: readonly string[], value: string): string {
+  const section = sections[3] ?? (sections.at(-1)?.includes("@") ? sections.at(-1) : undefined);
+  return section === undefined || section === "@" ? value : literal(section.replace(/\[[^\]]*\]/g, "")).replace("@", () => value);
+}
+
 /** At the semicolons outside quotes. */
-const split = (format: string): string[] => format.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;)(?=;|$)/g) ?? [format];
+function split(format: string): string[] {
+  const sections = [""];
+  for (const [token] of format.matchAll(/"[^"]*"|\\.|[^]/g)) {
+    if (token === ";") sections.push("");
+    else sections[sections.length - 1] += token;
+  }
+  return sections;
+}
 const literal = (text: string): string => text.replace(/"([^"]*)"/g, "$1").replace(/\\(.)/g, "$1").replace(/_./g, " ").replace(/\*./g, "");
 const general = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(Number(value.toPrecision(10))).replace(/e([+-])(\d)$/, "E$10$2").replace("e", "E"));
 

@@ -1,0 +1,37 @@
+/** Univer with the plugins that draw what Excel draws: formats by condition, drop-downs, notes, pictures. */
+import "./iterator-helpers";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Plugin, type PluginCtor } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import formatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import core from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validation from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import drawing from "@univerjs/preset-sheets-drawing/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import note from "@univerjs/preset-sheets-note/locales/en-US";
+import { drawLooks } from "./cell-looks";
+import type { ConditionalLooks } from "./conditional-looks";
+
+export function startUniver(container: HTMLElement, looks: ConditionalLooks): FUniver {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
+  const presets = [
+    UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} }),
+    UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(), UniverSheetsDrawingPreset(), UniverSheetsNotePreset(),
+  ];
+  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+    const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    univer.registerPlugin(constructor as PluginCtor<Plugin>, options);
+  }
+  // Most services are there only from the first workbook on.
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: "workbook" });
+  drawLooks(univer, looks);
+  return FUniver.newAPI(univer);
+}
