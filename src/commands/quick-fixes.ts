@@ -116,6 +116,9 @@ const knownCalendar: Maker = ({ cell, workbook, at, set }) => {
   return [...(near === null ? [] : [set(`Set to ${near}`, near)]), ...(at.register === "schedule" ? [set("Clear it: the project's counts", null)] : [])];
 };
 
+/** A recalculation keeps a typed date as its finding says; without the date there is nothing to keep. */
+const typedDate: Maker = ({ set }) => [{ label: "Keep it", edit: { cells: [], tables: [] } }, set("Clear it: the links set it", null)];
+
 /** By the code of the finding. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   "number-as-text": asRead, "date-as-text": asRead, "percent-as-whole": asRead,
@@ -124,6 +127,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   "duplicate-link": withoutLinks("Remove the second link", (predecessor, before) => before.has(predecessor)),
   "id-duplicate": nextId, "cell-empty": nextId,
   "unknown-calendar": knownCalendar, "calendar-unknown": knownCalendar,
+  "typed-date": typedDate, "typed-date-refused": (spot, one) => typedDate(spot, one).slice(1),
   "constraint-without-date": ({ set }) => [set("Remove the constraint", null, "constraint")],
   "missing-duration": ({ set }) => [set("Set to 1 day", 1), set("Make it a milestone", 0)],
 };

@@ -20,6 +20,7 @@ const PATHS: Readonly<Record<string, string>> = {
   ChevronDown: "M3.5 6L8 10.5 12.5 6",
   ChevronRight: "M6 3.5L10.5 8 6 12.5",
   CheckMark: "M2.5 8.5l3.5 3.5 7.5-8",
+  Help: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM6.2 6.4a1.8 1.8 0 1 1 2.7 1.6c-.6.3-.9.7-.9 1.4M8 11.6v.01",
   Info: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM8 7.2v4M8 4.9v.01",
   Completed: "M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8zM5 8.2l2.2 2.2L11 6",
   Warning: "M8 2.2l6.4 11.4H1.6zM8 6.6v3.2M8 11.8v.01",

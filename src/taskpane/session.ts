@@ -3,6 +3,7 @@ import type { Analysis } from "../core/analysis";
 import type { Outcome } from "../commands/command";
 import type { ItemRegister } from "../commands/change-item";
 import type { Finding, Subject } from "../core/finding";
+import type { End } from "../core/schedule/why";
 import type { Quality } from "../core/schedule-quality/quality";
 import type { CommandFacts, Explanation, ItemFacts, MovedSince, ReportFormat, Shown } from "./engine/engine";
 
@@ -18,6 +19,7 @@ export interface Session {
   /** The labels of the quick fixes of each finding of the last analysis. */
   fixes(): Promise<readonly (readonly string[])[]>;
   fix(finding: Finding, label: string): Promise<Outcome>;
+  release(task: string, end: End): Promise<Outcome>;
   items(): Promise<readonly ItemFacts[]>;
   /** Rejects with a sentence where the item cannot be what was typed. */
   change(register: ItemRegister, key: string, typed: string): Promise<Outcome>;

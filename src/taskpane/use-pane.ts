@@ -4,6 +4,7 @@ import type { Analysis } from "../core/analysis";
 import type { ItemRegister } from "../commands/change-item";
 import type { Outcome } from "../commands/command";
 import type { Finding, Subject } from "../core/finding";
+import type { End } from "../core/schedule/why";
 import type { Undo } from "../host/host";
 import type { CommandFacts, Shown } from "./engine/engine";
 import type { Follow } from "./preferences";
@@ -69,6 +70,7 @@ export interface Verbs {
   readonly perform: (command: CommandFacts) => Promise<void>;
   readonly undo: (message: Message) => void;
   readonly fix: (finding: Finding, label: string) => Promise<void>;
+  readonly release: (task: string, end: End) => Promise<void>;
   /** Resolves to why the item cannot be what was typed; null: it is. */
   readonly change: (register: ItemRegister, key: string, typed: string) => Promise<string | null>;
   readonly open: (route: Partial<Route>) => void;
@@ -113,6 +115,7 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
     refresh: () => { if (waiting.current < 2) void work("Reading the workbook", () => session.analyze()); },
     perform: ({ id, label }) => work(label, async () => told(await session.perform(id))),
     fix: (finding, label) => work(label, async () => told(await session.fix(finding, label))),
+    release: (task, end) => work("Clearing the constraint", async () => told(await session.release(task, end))),
     async change(register, key, typed) {
       let refused: string | null = null;
       await work("Changing the workbook", async () => {

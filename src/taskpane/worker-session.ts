@@ -29,6 +29,7 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
     },
     fixes: () => call("fixes"),
     fix: async (finding, label) => done(await call("fix", finding, label, now())),
+    release: async (task, end) => done(await call("release", task, end, now())),
     items: () => call("items"),
     change: async (register, key, typed) => done(await call("change", register, key, typed, now())),
     setUpPlan: () => call("setUpPlan"),

@@ -64,6 +64,20 @@ test("a fix leaves nothing out of date: what follows from it is written in the s
   expect((await recalculate.perform(host, { now: 0 })).message).toMatch(/^Everything was up to date/);
 });
 
+test("a date typed over a computed one is kept as its finding says, or cleared so that the links set it again", async () => {
+  const typed = ["schedule", "51", "start", 46400] as const;
+  for (const [label, constraint] of [["Keep it", "SNET"], ["Clear it: the links set it", "ASAP"]] as const) {
+    const { host, workbook, fixesOf, cell } = await mistaken(typed);
+    const found = workbook.analysis.findings.find(({ code }) => code === "typed-date")!;
+    expect(fixesOf(found).map((fix) => fix.label)).toContain(label);
+    await fixFinding(found, label).perform(host, { now: 0 });
+    const after = await openWorkbook(host), task = after.analysis.project.tasks.find(({ uid }) => uid === "51")!;
+    expect(after.analysis.findings.filter(({ code }) => code === "typed-date")).toEqual([]);
+    expect(task.constraint).toBe(constraint);
+    expect(Math.floor(cell(await host.read()) as number) === 46400).toBe(label === "Keep it");
+  }
+});
+
 test("a word that is like none or like several of the list has no fix, and the sample's own findings have none", async () => {
   for (const word of ["Whatever", "x"]) {
     const { workbook, fixesOf } = await mistaken(["risks", "R-01", "status", word]);

@@ -3,7 +3,7 @@ import type { Analysis } from "../../core/analysis";
 import type { ItemRegister } from "../../commands/change-item";
 import type { Finding, Subject } from "../../core/finding";
 import type { Moved } from "../../core/schedule/what-moved";
-import type { Why } from "../../core/schedule/why";
+import type { End, Why } from "../../core/schedule/why";
 import type { Quality } from "../../core/schedule-quality/quality";
 import type { DateTime } from "../../core/time";
 import type { CellPlace } from "../../host/host";
@@ -65,6 +65,8 @@ export interface EngineMethods {
   fixes(): readonly (readonly string[])[];
   /** Repairs a finding by the fix with this label, as a command does its work. */
   fix(finding: Finding, label: string, now: DateTime): Promise<SentOutcome>;
+  /** Clears the constraint or the actual that holds a task's date. */
+  release(task: string, end: End, now: DateTime): Promise<SentOutcome>;
   /** The charter's and the settings' items as the workbook has them. */
   items(): readonly ItemFacts[];
   /** Changes an item, as a command does its work; what is typed is refused, in one sentence, where it cannot be one. */

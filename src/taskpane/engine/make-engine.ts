@@ -10,6 +10,7 @@ import { newWorkbook } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
 import { recalculate } from "../../commands/recalculate";
+import { releaseDateOf } from "../../commands/release-date";
 import { planSetUp, standardTemplate } from "../../commands/set-up";
 import { openFile, type OpenedFile } from "../../exchange/open";
 import { HostError, type Host, type Undo } from "../../host/host";
@@ -106,6 +107,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return known().analysis.findings.map((one) => fixesOf(one).map(({ label }) => label));
     },
     fix: (one, label, now) => run(fixFinding(one, label), now),
+    release: (task, end, now) => run(releaseDateOf({ task, end }), now),
     items: () => itemFacts(known()),
     async change(register, key, typed, now) {
       return run(changeItem(register, key, typedCell(known(), register, key, typed)), now);

@@ -24,6 +24,7 @@ export function Head({ state: { analysis, busy, restorable: [last] }, session, v
     ] : []),
     { key: "settings.line", itemType: 1 },
     { key: "settings", text: "Settings", iconProps: { iconName: "Settings" }, onClick: () => verbs.open({ view: "Settings" }) },
+    { key: "help", text: "Help", title: "Opens the guide in the browser.", iconProps: { iconName: "Help" }, href: "help.html", target: "_blank", rel: "noopener" },
   ];
   return (
     <header className="head">

@@ -12,7 +12,7 @@ import type { ViewProps } from "../view";
 import { MovedSince } from "./MovedSince";
 
 export function WhyDate(props: ViewProps): JSX.Element {
-  const { analysis, verbs, session, route } = props;
+  const { analysis, verbs, session, route, busy } = props;
   const { project, schedule, status } = analysis;
   const [answer, setAnswer] = useState<{ readonly uid: string; readonly explanation: Explanation | null } | null>(null);
   const uid = route.task ?? status.drivingPath.at(-1) ?? project.tasks.at(-1)!.uid;
@@ -35,7 +35,7 @@ export function WhyDate(props: ViewProps): JSX.Element {
       {asked ? (
         <section aria-live="polite">
           <h2>{opening(asked)} <span className="aside">{asked.scheduled.critical ? "critical" : ""}</span></h2>
-          {answer?.uid !== uid ? <Spinner label="Following the links…" /> : answer.explanation ? <Chain steps={answer.explanation.finish.steps} tasks={tasks} sentenceOf={sentenceOf} show={verbs.show} /> : <p className="quiet">This task has no dates to explain.</p>}
+          {answer?.uid !== uid ? <Spinner label="Following the links…" /> : answer.explanation ? <Chain steps={answer.explanation.finish.steps} tasks={tasks} sentenceOf={sentenceOf} verbs={verbs} busy={busy} /> : <p className="quiet">This task has no dates to explain.</p>}
         </section>
       ) : <p className="quiet">The task asked about is not in the plan any more: search for another.</p>}
       {asked ? <MovedSince {...props} uid={uid} /> : null}
@@ -45,7 +45,7 @@ export function WhyDate(props: ViewProps): JSX.Element {
 
 interface Known { readonly task: Task; readonly scheduled: { readonly start: number | null; readonly finish: number | null; readonly duration: number | null; readonly critical: boolean; readonly actualFinish: number | null } }
 
-interface ChainProps { readonly steps: readonly Step[]; readonly tasks: ReadonlyMap<string, Known>; readonly sentenceOf: (step: Step) => string; readonly show: ViewProps["verbs"]["show"] }
+interface ChainProps { readonly steps: readonly Step[]; readonly tasks: ReadonlyMap<string, Known>; readonly sentenceOf: (step: Step) => string; readonly verbs: ViewProps["verbs"]; readonly busy: boolean }
 
 /** `It finishes on 1 Dec 2026`. */
 function opening({ scheduled: { finish, duration, actualFinish } }: Known): string {
@@ -54,7 +54,7 @@ function opening({ scheduled: { finish, duration, actualFinish } }: Known): stri
 }
 
 /** From the date asked for back to the start; the steps of one task stand together. */
-function Chain({ steps, tasks, sentenceOf, show }: ChainProps): JSX.Element {
+function Chain({ steps, tasks, sentenceOf, verbs, busy }: ChainProps): JSX.Element {
   const [most, setMost] = useState(40);
   const links = linksOf(steps);
   return (
@@ -64,10 +64,11 @@ function Chain({ steps, tasks, sentenceOf, show }: ChainProps): JSX.Element {
           const { task, scheduled } = tasks.get(link[0]!.uid)!, said = link.filter(({ cause }) => cause.kind !== "duration" || scheduled.duration);
           return (
             <li key={`${task.uid} ${link[0]!.end}`}>
-              <button type="button" className="row" onClick={() => show({ register: "schedule", id: task.id, field: link[0]!.end })}>
+              <button type="button" className="row" onClick={() => verbs.show({ register: "schedule", id: task.id, field: link[0]!.end })}>
                 <span className="top"><strong className="name">{task.name || task.id}</strong><span className="small quiet">{scheduled.duration ? span(scheduled.start, scheduled.finish) : date(link[0]!.at)}</span></span>
                 {said.map((step) => <span key={step.end} className="because">{sentenceOf(step)}</span>)}
               </button>
+              {said.filter(isOwnConstraint).map(({ end }) => <div key={end} className="fixes"><button type="button" className="chip" disabled={busy} onClick={() => void verbs.release(task.id, end)}>Clear the constraint: its links set the date</button></div>)}
             </li>
           );
         })}
@@ -76,6 +77,9 @@ function Chain({ steps, tasks, sentenceOf, show }: ChainProps): JSX.Element {
     </>
   );
 }
+
+/** One that can be cleared in its own row. */
+const isOwnConstraint = ({ cause }: Step): boolean => cause.kind === "constraint" && cause.through === null;
 
 /** Steps by task, as long as they follow each other. */
 export function linksOf(steps: readonly Step[]): readonly (readonly Step[])[] {
