@@ -69,6 +69,7 @@ export const settingItems: Readonly<Record<string, Item>> = {
   daysPerMonth: item("Days per month", number({ min: 1, max: 31 }), "What 1mo of duration means.", { unit: "working days", preset: 20 }) as Item,
   criticalSlack: item("Critical: total float at most", number(), "Tasks with no more float than this are critical.", { unit: "working days", preset: 0 }) as Item,
   honorConstraints: item("Honor constraint dates", valueType.choice(["Yes", "No"], "Yes"), "Yes: a constraint such as must finish on wins over a link, as in Microsoft Project.", { preset: "Yes" }) as Item,
+  multipleCriticalPaths: item("Multiple critical paths", valueType.choice(["Yes", "No"], "No"), "Yes: every chain of linked tasks has a critical path of its own, not only the longest.", { preset: "No" }) as Item,
   scheduleFrom: item("Schedule from", valueType.choice(["Start", "Finish"], "Start"), "Finish: tasks are placed as late as the finish date allows.", { preset: "Start" }) as Item,
   finishDate: item("Finish date", valueType.date(), "Only where the schedule runs from its finish.") as Item,
 };

@@ -78,7 +78,7 @@ export function projectFromRows(rows: RegisterRows, context: CellContext, overri
     name: c.name, id: c.id, sponsor: c.sponsor, manager: c.manager, currency: c.currency, authorizedFunding: c.authorizedFunding,
     start: c.start, statusDate: c.statusDate, finish: (settings.values["finishDate"] as number | null) ?? null, scheduleFrom: value["scheduleFrom"] === "Finish" ? "finish" : "start",
     calendar: known ? calendar : "Standard", calendars, ...context.units,
-    honorConstraints: value["honorConstraints"] !== "No", criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
+    honorConstraints: value["honorConstraints"] !== "No", ...(value["multipleCriticalPaths"] === "Yes" ? { multipleCriticalPaths: true } : {}), criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
     tasks, assignments, resources: of("resources").filter((r) => r.name).map(resourceFromRow),
     budget: of("budget"), ledger: of("ledger"),
     risks: of("risks").map((row): Risk => ({ ...row, response: row.response ?? "", tasks: row.tasks.split(/[,;\s]+/).filter(Boolean) })),
@@ -94,7 +94,7 @@ export function rowsFromProject(project: Project, schedule: Schedule, known: Reg
   const context = contextOf(project);
   const settings: Readonly<Record<string, unknown>> = {
     ...project.settings, hoursPerDay: project.minutesPerDay / 60, hoursPerWeek: project.minutesPerWeek / 60, daysPerMonth: project.daysPerMonth,
-    criticalSlack: project.criticalSlackLimit / project.minutesPerDay, honorConstraints: project.honorConstraints ? "Yes" : "No",
+    criticalSlack: project.criticalSlackLimit / project.minutesPerDay, honorConstraints: project.honorConstraints ? "Yes" : "No", multipleCriticalPaths: project.multipleCriticalPaths ? "Yes" : "No",
     scheduleFrom: project.scheduleFrom === "finish" ? "Finish" : "Start", finishDate: project.finish,
   };
   const charter: Readonly<Record<string, unknown>> = { ...project, start: project.start ?? schedule.start };
