@@ -8,7 +8,16 @@ export class Batch {
   /** Bytes that this request can still take. */
   room = REQUEST_LIMIT;
 
+  private readonly ranges = new Map<string, Excel.Range>();
+
   constructor(readonly context: Excel.RequestContext) {}
+
+  /** What is said of the same cells goes through one range: each new one costs more than what is said. */
+  range(sheet: string, address: string): Excel.Range {
+    const key = `${sheet}\n${address}`, known = this.ranges.get(key) ?? this.context.workbook.worksheets.getItem(sheet).getRange(address);
+    this.ranges.set(key, known);
+    return known;
+  }
 
   /** Makes room for `calls` calls with this much data. */
   async make(calls: number, data: unknown = null): Promise<void> {

@@ -18,7 +18,9 @@ export function putBackCells(parts: readonly Part[], done: readonly Done[]): Pro
     await context.sync();
     let cells = 0;
     quietly(context);
-    for (const { part: { table }, run, before, keys, range } of looked) {
+    const refused = done.some((one) => !one.sure && !isAsWritten(one));
+    for (const { part: { table }, run, before, keys, sure, range } of looked) {
+      if (refused && !sure) continue;
       if (range.isNullObject || (table && !tables.get(table)!.hasItsHeaders)) continue;
       const now = table ? tables.get(table)!.keys : [];
       const inputs = run.input.map((input, i): Input => {
@@ -32,6 +34,11 @@ export function putBackCells(parts: readonly Part[], done: readonly Done[]): Pro
     for (const { table, added, range } of grown) if (isOurs(table, added, tables.get(table)!, range)) range.delete("Up");
     await context.sync();
     return cells;
+
+    /** Whether a table has the rows that its request was to leave: where it has not, Excel had refused the request before any cell was written. */
+    function isAsWritten({ part: { table, added }, keys }: Done): boolean {
+      return table === null || tables.get(table)!.keys.length === keys.length + added;
+    }
   });
 
   /** A row whose key is as it was when it was written, or as it was written. */

@@ -25,5 +25,6 @@ export function refusal(error: unknown, outcome: string): HostError {
   return new HostError(code, `${what}; ${outcome}: ${remedy}.`, { cause: error });
 }
 
-const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error ? String(error.code) : "");
+/** Excel's code of what went wrong; empty where it has none. */
+export const codeOf = (error: unknown): string => (typeof error === "object" && error !== null && "code" in error ? String(error.code) : "");
 const messageOf = (error: unknown): string => (error instanceof Error || (typeof error === "object" && error !== null && "message" in error) ? String(error.message) : String(error)).replace(/[.\s]+$/, "");

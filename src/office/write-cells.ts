@@ -1,13 +1,14 @@
 /** Carries out an edit: refused where others have changed what it is about, put back where it fails half-way, undone when asked. */
-import { changedSince, rowKeys, sameCell } from "../host/conflict";
+import { changedSince, keyColumn, rowKeys, sameCell } from "../host/conflict";
 import { dataBottom } from "../host/edit-grid";
 import type { HostError, Undo } from "../host/host";
 import type { WorkbookEdit } from "../workbook/document";
 import { cellName, type Cell, type Grid, type GridSheet, type GridTable } from "../workbook/grid";
 import { cellOf } from "./cell-input";
 import { excelRun, quietly } from "./excel-run";
+import { persistently } from "./persistently";
 import { putBackCells } from "./put-back-cells";
-import { refusal } from "./refusal";
+import { codeOf, refusal } from "./refusal";
 import { rangeOf, TableRange } from "./table-range";
 import { writePlan, type Done, type Part, type Run } from "./write-plan";
 
@@ -17,41 +18,34 @@ export async function writeCells(edit: WorkbookEdit, basis: Grid): Promise<Undo>
     for (const request of requests) {
       parts.push(...request);
       // Until Excel has said what the cells held, what was read counts.
-      const expected = request.flatMap((part) => { const keys = keysOf(basis, part); return part.runs.map((run): Done => ({ part, run, keys, before: heldBy(basis, run) })); });
+      const expected = request.flatMap((part) => { const keys = keysOf(basis, edit, part); return part.runs.map((run): Done => ({ part, run, keys, before: heldBy(basis, run), sure: false })); });
       done.push(...expected);
-      const found = await writeRequest(request, basis);
+      const found = await writeRequest(request, edit, basis).catch((error: unknown) => {
+        // The guard stands before all else: nothing of this request was written.
+        if (isOfAnotherShape(error)) { parts.length -= request.length; done.length -= expected.length; }
+        throw error;
+      });
       done.splice(done.length - expected.length, expected.length, ...found.done);
       const conflict = found.conflict ?? found.done.reduce<HostError | null>((first, one, i) => first ?? conflictIn(one, expected[i]!), null);
       if (conflict) throw conflict;
     }
   } catch (error) {
-    throw await undone(error, () => putBackCells(parts, done));
+    await putBack("some of the changes may have been written");
+    throw refusal(error, "nothing was changed");
   }
-  return async () => {
-    try {
-      return await putBackCells(parts, done);
-    } catch (error) {
-      throw refusal(error, "the changes are still there");
-    }
-  };
-}
+  return () => putBack("some of the changes may still be there");
 
-/** The refusal to throw, once the workbook is as it was. */
-async function undone(error: unknown, putBack: () => Promise<unknown>): Promise<HostError> {
-  try {
-    await putBack();
-    return refusal(error, "nothing was changed");
-  } catch (second) {
-    return refusal(error, `what was written before that could not be put back (${refusal(second, "").message.split(";")[0]!}), so check the sheets`);
+  function putBack(otherwise: string): Promise<number> {
+    return persistently(() => putBackCells(parts, done)).catch((error: unknown) => { throw refusal(error, otherwise); });
   }
 }
 
 /** One request: tables of another shape refuse their guard before any cell is written; the rest is compared with what comes back. */
-function writeRequest(request: readonly Part[], basis: Grid): Promise<{ readonly done: readonly Done[]; readonly conflict: HostError | null }> {
+function writeRequest(request: readonly Part[], edit: WorkbookEdit, basis: Grid): Promise<{ readonly done: readonly Done[]; readonly conflict: HostError | null }> {
   return excelRun(async (context) => {
     const { worksheets, tables: all } = context.workbook;
     quietly(context);
-    const tables = new Map(request.flatMap((part) => (part.table ? [[part.table, { range: new TableRange(all.getItem(part.table.name), part.table), keys: keysOf(basis, part) }] as const] : [])));
+    const tables = new Map(request.flatMap((part) => (part.table ? [[part.table, { range: new TableRange(all.getItem(part.table.name), part.table), keys: keysOf(basis, edit, part) }] as const] : [])));
     for (const { range, keys } of tables.values()) range.guard(keys.length);
     for (const { sheet, table, added } of request) if (table && added > 0) tables.get(table)!.range.grow(added, calculatedColumns(sheetOf(basis, sheet)!, table));
     const written = request.flatMap((part) => part.runs.map((run) => {
@@ -62,15 +56,26 @@ function writeRequest(request: readonly Part[], basis: Grid): Promise<{ readonly
     await context.sync();
     const moved = [...tables.values()].find(({ range, keys }) => !range.hasItsHeaders || range.keys.some((key, i) => !sameCell(key, keys[i])));
     return {
-      done: written.map(({ part, run, range }) => ({ part, run, keys: part.table ? tables.get(part.table)!.range.keys : [], before: range.formulas.map(([formula]: readonly unknown[]) => cellOf(formula)) })),
+      done: written.map(({ part, run, range }) => ({ part, run, sure: true, keys: part.table ? tables.get(part.table)!.range.keys : [], before: range.formulas.map(([formula]: readonly unknown[]) => cellOf(formula)) })),
       conflict: moved ? changedSince(`The table ${moved.range.table.name}`) : null,
     };
   });
 }
 
+/** What Excel answers to values that do not fit their range. */
+const isOfAnotherShape = (error: unknown): boolean => codeOf(error) === "InvalidArgument";
+
 const sheetOf = (grid: Grid, name: string): GridSheet | undefined => grid.sheets.find((sheet) => sheet.name === name);
 
-const keysOf = (basis: Grid, { sheet, table }: Part): readonly Cell[] => (table ? rowKeys(sheetOf(basis, sheet)!, table) : []);
+/** What tells the rows of a part's table apart as its request finds them: as they were read, and as earlier requests have added them. */
+function keysOf(basis: Grid, edit: WorkbookEdit, { sheet, table, earlier }: Part): readonly Cell[] {
+  if (!table) return [];
+  const keys = rowKeys(sheetOf(basis, sheet)!, table);
+  if (earlier === 0) return keys;
+  const first = dataBottom(table) + 1, column = table.area.left + keyColumn(table), added: Cell[] = Array.from({ length: earlier }, () => null);
+  for (const cell of edit.cells) if (cell.sheet === sheet && cell.column === column && cell.row >= first && cell.row < first + earlier) added[cell.row - first] = cell.value;
+  return [...keys, ...added];
+}
 
 function heldBy(grid: Grid, { sheet, row, column, input }: Run): Cell[] {
   const rows = sheetOf(grid, sheet)?.rows;

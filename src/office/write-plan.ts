@@ -11,10 +11,10 @@ import { REQUEST_LIMIT } from "./excel-run";
 export interface Run { readonly sheet: string; readonly row: number; readonly column: number; readonly input: readonly Input[]; readonly values: readonly Cell[] }
 
 /** The runs of one table, which go where the table is; `table` null: cells beside the tables of a sheet. */
-export interface Part { readonly sheet: string; readonly table: GridTable | null; /** Rows that the table gets. */ readonly added: number; readonly runs: readonly Run[] }
+export interface Part { readonly sheet: string; readonly table: GridTable | null; /** Rows that the table gets. */ readonly added: number; /** Rows that it has got by earlier requests. */ readonly earlier: number; readonly runs: readonly Run[] }
 
-/** What a run did: `before` is what its cells held, `keys` what told the rows of its table apart. */
-export interface Done { readonly part: Part; readonly run: Run; readonly before: readonly Cell[]; readonly keys: readonly Cell[] }
+/** What a run did: `before` is what its cells held, `keys` what told the rows of its table apart. Unless `sure`, Excel has not said that it was done. */
+export interface Done { readonly part: Part; readonly run: Run; readonly before: readonly Cell[]; readonly keys: readonly Cell[]; readonly sure: boolean }
 
 /** Rows that stay may lie between two that change: cheaper to pass over than to begin a new run. */
 const GAP = 60;
@@ -41,7 +41,7 @@ export function writePlan(edit: WorkbookEdit, basis: Grid): readonly (readonly P
     group(cell.sheet, (sheet) => sheet.tables.find((table) => isWithin(grown(table, growing), cell.row, cell.column)) ?? null).cells.push(cell);
   }
   return inRequests([...groups.values()].map(({ sheet, table, cells, growth }): Part => ({
-    sheet: sheet.name, table, added: table && growth ? growth.bottom - dataBottom(table) : 0, runs: runsOf(cells),
+    sheet: sheet.name, table, added: table && growth ? growth.bottom - dataBottom(table) : 0, earlier: 0, runs: runsOf(cells),
   })));
 }
 
@@ -77,11 +77,12 @@ function inRequests(parts: readonly Part[]): Part[][] {
   const requests: Part[][] = [[]];
   let room = REQUEST_LIMIT;
   for (const { runs, ...part } of parts) {
-    let mine: Run[] = [], added = part.added;
+    let mine: Run[] = [], { added, earlier } = part;
     const keys = 6 * ((part.table?.area.bottom ?? 0) + part.added);
     const flush = () => {
-      if (mine.length > 0 || added > 0) requests.at(-1)!.push({ ...part, added, runs: mine });
+      if (mine.length > 0 || added > 0) requests.at(-1)!.push({ ...part, added, earlier, runs: mine });
       mine = [];
+      earlier += added;
       added = 0;
     };
     room -= TABLE_BYTES + keys;

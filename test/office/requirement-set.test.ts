@@ -18,7 +18,7 @@ function setOf(declaration: ts.Declaration): string | null {
 }
 
 function membersUsed(): Map<string, string> {
-  const names = readdirSync(folder).map((name) => resolve(folder, name));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => resolve(folder, name));
   const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: ["src/office"] }, ts.sys, root);
   const program = ts.createProgram(names, options), checker = program.getTypeChecker();

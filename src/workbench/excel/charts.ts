@@ -1,6 +1,6 @@
 /** Excel's charts, kept as data: what they are made from, where they stand, what they say. Nothing is drawn here. */
-import { columnCount, rowCount } from "../spreadsheet/area";
 import type { Chart } from "../spreadsheet/book";
+import { chartSeries } from "./chart-series";
 import { ExcelError } from "./excel-error";
 import { hostClass, orNotFound, orNothing, type HostObject, type Property } from "./host-object";
 import { rangeOn, readAddress } from "./range";
@@ -23,7 +23,6 @@ const PARTS: Readonly<Record<string, SettingsShape>> = {
   DataLabels: { ShowValue: "value", ShowCategoryName: "value", ShowSeriesName: "value", Position: "value", NumberFormat: "value" },
   Format: { Font: FONT, RoundedCorners: "value" },
 };
-const SERIES: SettingsShape = { Name: "value", ChartType: "value", AxisGroup: "value", MarkerStyle: "value", MarkerSize: "value", MarkerBackgroundColor: "value", MarkerForegroundColor: "value", Smooth: "value", GapWidth: "value", Overlap: "value", HasDataLabels: "value", Format: { Line: LINE } };
 
 export const charts = hostClass<SheetTarget>("ChartCollection", {
   properties: { Count: (target) => sheetOf(target).charts.length },
@@ -50,7 +49,7 @@ const chartClass = hostClass<ChartTarget>("Chart", {
   },
   children: {
     ...Object.fromEntries(Object.entries(PARTS).map(([part, shape]) => [part, (target: ChartTarget) => settingsObject(`Chart${part}`, shape, store(target), part)])),
-    Series: (target) => series(target),
+    Series: (target) => chartSeries({ spreadsheet: target.session.spreadsheet, store: store(target), chart: () => chartOf(target), change: (part) => change(target, part) }),
     Worksheet: ({ session, sheet }) => session.objects.worksheet(session, sheet),
   },
   methods: {
@@ -71,19 +70,6 @@ const chartClass = hostClass<ChartTarget>("Chart", {
       change(target, { settings: { ...chartOf(target).settings, Left: left, Top: top, ...size } });
     },
     Activate: () => undefined,
-  },
-});
-
-/** One for each column (or row) of the data, but the first. */
-const series = hostClass<ChartTarget>("ChartSeriesCollection", {
-  properties: { Count: seriesCount },
-  items: (target) => Array.from({ length: seriesCount(target) }, (_, at) => settingsObject("ChartSeries", SERIES, store(target), `Series.${at}`)),
-  methods: {
-    GetCount: seriesCount,
-    GetItemAt: (target, at: number) => {
-      if (at < 0 || at >= seriesCount(target)) throw new ExcelError("InvalidArgument", `series ${at}`);
-      return settingsObject("ChartSeries", SERIES, store(target), `Series.${at}`);
-    },
   },
 });
 
@@ -111,12 +97,6 @@ const store = (target: ChartTarget): ReturnType<typeof recordStore> => recordSto
 
 function setting(name: string, usual: unknown): Property<ChartTarget> {
   return { get: (target) => chartOf(target).settings[name] ?? usual, set: (target, value: unknown) => change(target, { settings: { ...chartOf(target).settings, [name]: value } }) };
-}
-
-function seriesCount(target: ChartTarget): number {
-  const { source, seriesBy } = chartOf(target);
-  const byRows = seriesBy === "Rows" || (seriesBy !== "Columns" && columnCount(source) > rowCount(source));
-  return Math.max(1, (byRows ? rowCount(source) : columnCount(source)) - 1);
 }
 
 function add(target: SheetTarget, type: string, source: unknown, seriesBy?: string): HostObject {

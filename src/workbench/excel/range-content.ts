@@ -1,7 +1,7 @@
 /** Values, formulas and number formats of a range: two-dimensional arrays of exactly its shape. */
 import { cellCount, columnCount, isWholeColumns, isWholeRows, rowCount, type Area } from "../spreadsheet/area";
 import { isError, type CellData, type Line } from "../spreadsheet/book";
-import { declareColumnFormulas, enter } from "../spreadsheet/enter";
+import { declareColumnFormulas, declareTotals, enter } from "../spreadsheet/enter";
 import type { CellEdit } from "../spreadsheet/spreadsheet";
 import { shown } from "../spreadsheet/text";
 import { typed } from "../spreadsheet/typed";
@@ -44,6 +44,7 @@ export function writeContent(target: RangeTarget, input: unknown): void {
   });
   enter(spreadsheet, target.sheet, edits);
   declareColumnFormulas(spreadsheet, target.sheet, at);
+  declareTotals(spreadsheet, target.sheet, at);
 }
 
 export function writeFormats(target: RangeTarget, input: unknown): void {

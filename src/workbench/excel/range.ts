@@ -92,6 +92,8 @@ const rangeClass = hostClass<RangeTarget>("Range", {
       return rangeOn(target.session, target.sheet, at);
     },
     Delete: (target, direction: string) => shift(target, deletion(areaOf(target), direction === "Left" ? "column" : "row")),
+    Group: (target, option: string) => group(target, option, 1),
+    Ungroup: (target, option: string) => group(target, option, -1),
     Merge: (target) => merge(target, [areaOf(target)]),
     Unmerge: (target) => merge(target, []),
     Calculate: () => undefined, SetDirty: () => undefined,
@@ -153,6 +155,16 @@ function hidden(target: RangeTarget, kind: "rows" | "columns"): boolean | null {
 function hide(target: RangeTarget, kind: "rows" | "columns", value: boolean): void {
   requireWritable(target);
   setLines(target, kind, () => ({ hidden: value }));
+}
+
+/** One level in or out; Excel has eight. */
+function group(target: RangeTarget, option: string, step: 1 | -1): void {
+  requireWritable(target);
+  const kind = option === "ByColumns" ? "columns" : "rows", lines = sheetOf(target)[kind];
+  const depth = (index: number): number => (lines[index]?.outline ?? 0) + step;
+  const at = areaOf(target), [first, last] = kind === "columns" ? [at.left, at.right] : [at.top, at.bottom];
+  for (let index = first; index <= last; index++) if (depth(index) < 0 || depth(index) > 7) throw new ExcelError("InvalidOperation", "groups are one to eight levels deep");
+  setLines(target, kind, (index) => ({ outline: depth(index) }));
 }
 
 /** Points from the start of line `from` to the start of line `to`. */

@@ -2,7 +2,8 @@
 import { area as cells, cellCount, intersection, isWholeColumns, isWholeRows, type Area } from "../spreadsheet/area";
 import type { Name, Sheet, Table } from "../spreadsheet/book";
 import { sheetById, type Spreadsheet } from "../spreadsheet/spreadsheet";
-import { shifted, shiftCells, type Shift } from "../spreadsheet/shift";
+import { shiftCells, tearsTable } from "../spreadsheet/shift";
+import { shifted, type Shift } from "../spreadsheet/shifted";
 import { ExcelError } from "./excel-error";
 import { isHostObject, type HostObject } from "./host-object";
 
@@ -88,12 +89,7 @@ export function requireOpenBook({ spreadsheet }: Session): void {
 /** Inserts or deletes cells; a table that would be torn apart is a conflict. */
 export function shift(target: SheetTarget, by: Shift): void {
   requireWritable(target);
-  const { axis, across, at } = by;
-  const torn = sheetOf(target).tables.some(({ area }) => {
-    const [first, last, end] = axis === "row" ? [area.left, area.right, area.bottom] : [area.top, area.bottom, area.right];
-    return end >= at && last >= across[0] && first <= across[1] && (first < across[0] || last > across[1]);
-  });
-  if (torn) throw new ExcelError("InsertDeleteConflict", "cells of a table would move apart");
+  if (tearsTable(sheetOf(target), by)) throw new ExcelError("InsertDeleteConflict", "cells of a table would move apart");
   shiftCells(target.session.spreadsheet, target.sheet, by);
   for (const range of target.session.ranges) if (range.sheet === target.sheet && range.area) range.area = shifted(range.area, by);
 }

@@ -2,6 +2,7 @@
 import { area as cells, parseAddress, wholeSheet, type Area } from "../spreadsheet/area";
 import type { Sheet } from "../spreadsheet/book";
 import { sheetNameFault } from "../spreadsheet/names";
+import { addSheet, moveSheet, removeSheet, renameSheet } from "../spreadsheet/sheets";
 import { charts } from "./charts";
 import { registrations } from "./events";
 import { ExcelError } from "./excel-error";
@@ -106,17 +107,8 @@ function checkName(session: Session, name: string, except?: string): void {
 function add({ session }: { readonly session: Session }, name?: string | null): HostObject {
   requireOpenBook(session);
   const { spreadsheet } = session;
-  let n = spreadsheet.book.sheets.length + 1;
-  while (sheetNameFault(spreadsheet.book, `Sheet${n}`)) n++;
-  const chosen = name ?? `Sheet${n}`;
-  checkName(session, chosen);
-  const id = spreadsheet.nextId();
-  const sheet: Sheet = {
-    id, name: chosen, visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, tables: [], merges: [], validations: [], conditionalFormats: [], charts: [], notes: [],
-    protection: null, password: null, filter: null, page: {},
-  };
-  spreadsheet.setBook({ sheets: [...spreadsheet.book.sheets, sheet] });
-  return worksheet({ session, sheet: id });
+  if (name !== undefined && name !== null) checkName(session, name);
+  return worksheet({ session, sheet: addSheet(spreadsheet, name ?? null) });
 }
 
 function change(target: SheetTarget, part: Partial<Sheet>): void {
@@ -127,7 +119,7 @@ function change(target: SheetTarget, part: Partial<Sheet>): void {
 function rename(target: SheetTarget, name: string): void {
   requireOpenBook(target.session);
   checkName(target.session, name, target.sheet);
-  change(target, { name });
+  renameSheet(target.session.spreadsheet, target.sheet, name);
   target.session.final = true;
 }
 
@@ -136,7 +128,7 @@ function move(target: SheetTarget, to: number): void {
   const sheet = sheetOf(target);
   const { spreadsheet } = target.session;
   if (to < 0 || to >= spreadsheet.book.sheets.length) throw new ExcelError("InvalidArgument", `position ${to}`);
-  spreadsheet.setBook({ sheets: spreadsheet.book.sheets.filter((found) => found !== sheet).toSpliced(to, 0, sheet) });
+  moveSheet(spreadsheet, sheet.id, to);
   target.session.final = true;
 }
 
@@ -163,8 +155,7 @@ function leave(target: SheetTarget): void {
 function remove(target: SheetTarget): void {
   requireOpenBook(target.session);
   if (sheetOf(target).visibility === "VeryHidden") throw new ExcelError("InvalidOperation", "a very hidden sheet cannot be deleted");
-  leave(target);
-  const { spreadsheet } = target.session;
-  spreadsheet.setBook({ sheets: spreadsheet.book.sheets.filter(({ id }) => id !== target.sheet), names: spreadsheet.book.names.filter(({ sheet }) => sheet !== target.sheet) });
+  requireAnotherVisible(target);
+  removeSheet(target.session.spreadsheet, target.sheet);
   target.session.final = true;
 }

@@ -1,0 +1,84 @@
+/** What someone else does to the workbook between our reading and our writing, and how it stands after both. */
+import { insertion, deletion, shiftCells } from "../../src/workbench/spreadsheet/shift";
+import { bodyOf, type CellData, type Sheet, type Table } from "../../src/workbench/spreadsheet/book";
+import type { Spreadsheet } from "../../src/workbench/spreadsheet/spreadsheet";
+import { HostError } from "../../src/host/host";
+import { requestsOf } from "../office/open-excel";
+import type { Scenario } from "./scenarios";
+import { differences, sameState, stateOf, type State } from "./state-of";
+import type { Trial, Usual } from "./try-fault";
+
+export interface Disturbance { readonly name: string; readonly work: (spreadsheet: Spreadsheet) => void }
+
+const WIDTH = [0, 16_383] as const, HEIGHT = [0, 1_048_575] as const;
+
+/** To each table that the scenario writes to: every kind of edit that moves its rows or columns. */
+export function disturbances({ before, after }: Usual): Disturbance[] {
+  return tablesWritten(before, after).flatMap((name) => Object.entries(edits).map(([edit, work]): Disturbance => ({
+    name: `${edit} in ${name}`,
+    work: (spreadsheet) => {
+      const sheet = spreadsheet.book.sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
+      work(spreadsheet, sheet, sheet.tables.find((table) => table.name === name)!);
+    },
+  })));
+}
+
+/** Rejects nothing: our write is refused and the other's edit stands alone, or both have their effect, each in its place. */
+export async function tryDisturbance(scenario: Scenario, expected: Usual, disturbance: Disturbance): Promise<Trial> {
+  const alone = await expected.again();
+  disturbance.work(alone.spreadsheet);
+  await alone.spreadsheet.commit("remote");
+  const theirs = stateOf(alone);
+  await scenario.perform(alone);
+  const both = stateOf(alone);
+
+  const excel = await expected.again(), start = requestsOf(excel).length;
+  // The first request reads, the second writes.
+  excel.host.before = async (request) => {
+    if (request !== start + 2) return;
+    disturbance.work(excel.spreadsheet);
+    await excel.spreadsheet.commit("remote");
+  };
+  const error = await scenario.perform(excel).then(() => null, (reason: unknown) => reason);
+  excel.host.before = null;
+  const now = stateOf(excel), wrong: string[] = [];
+  const state = sameState(now, theirs) ? "as before" : sameState(now, both) ? "as after" : "between";
+  if (error !== null) {
+    if (!(error instanceof HostError) || error.code !== "changed" || !/nothing was (written|changed)/.test(error.message)) wrong.push(`told: ${String(error)}`);
+    if (state !== "as before") wrong.push(differences(theirs, now).slice(0, 3).join("; "));
+  }
+  if (error !== null || scenario.heals) {
+    await scenario.perform(excel);
+    const again = differences(both, stateOf(excel));
+    if (again.length > 0) wrong.push(`once more: ${again.slice(0, 3).join("; ")}`);
+  }
+  return { state: error === null ? "as after" : state, told: null, succeeded: error === null, later: 0, wrong };
+}
+
+function tablesWritten(before: State, after: State): string[] {
+  return Object.entries(after.sheets).flatMap(([name, sheet]) => {
+    const was = before.sheets[name]!;
+    const changed = Object.keys(sheet.cells).filter((key) => sheet.cells[key] !== was.cells[key]).map((key) => key.split(",").map(Number) as [number, number]);
+    return Object.entries(sheet.tables).filter(([, text]) => {
+      const [{ area }] = JSON.parse(text) as [Table];
+      return changed.some(([row, column]) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
+    }).map(([table]) => table);
+  });
+}
+
+const edits: Readonly<Record<string, (spreadsheet: Spreadsheet, sheet: Sheet, table: Table) => void>> = {
+  "row inserted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, insertion({ ...table.area, top: table.area.top + 2, bottom: table.area.top + 2 }, "row")),
+  "row deleted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, deletion({ ...table.area, top: table.area.top + 2, bottom: table.area.top + 2 }, "row")),
+  "rows sorted": (spreadsheet, sheet, table) => permute(spreadsheet, sheet, table, (rows) => rows.toReversed()),
+  "two rows exchanged": (spreadsheet, sheet, table) => permute(spreadsheet, sheet, table, (rows) => (rows.length > 1 ? [rows[1]!, rows[0]!, ...rows.slice(2)] : rows)),
+  "sheet row inserted above": (spreadsheet, sheet) => shiftCells(spreadsheet, sheet.id, { axis: "row", at: 0, by: 1, across: WIDTH }),
+  "column inserted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, { axis: "column", at: table.area.left + 1, by: 1, across: HEIGHT }),
+  "column deleted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, { axis: "column", at: table.area.right, by: -1, across: HEIGHT }),
+};
+
+/** As sorting does: what is in the rows changes places, the places stay. */
+function permute(spreadsheet: Spreadsheet, sheet: Sheet, table: Table, order: (rows: CellData[][]) => CellData[][]): void {
+  const body = bodyOf(table), columns = Array.from({ length: body.right - body.left + 1 }, (_, c) => body.left + c);
+  const rows = Array.from({ length: body.bottom - body.top + 1 }, (_, r) => columns.map((column) => spreadsheet.cell(sheet.id, body.top + r, column)));
+  spreadsheet.setCells(sheet.id, order(rows).flatMap((row, r) => row.map((cell, c) => ({ row: body.top + r, column: columns[c]!, cell }))));
+}
