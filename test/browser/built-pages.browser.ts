@@ -80,3 +80,14 @@ void test("inside Excel, a pane without Microsoft's library says so, and shows n
 void test("so it does where only the half that is Excel's is missing", async () => {
   assert.deepEqual(await withoutLibrary((name) => (name === "office.js" ? "there" : "gone")), ["Plumbline cannot reach the workbook"]);
 });
+
+void test("the pane's menu leads to the guide, as the ribbon does", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}/taskpane.html`);
+  await page.getByRole("button", { name: "Try the sample project" }).click();
+  await page.getByRole("button", { name: "More commands", disabled: false }).click();
+  const [guide] = await Promise.all([page.waitForEvent("popup"), page.getByRole("menuitem", { name: "Help" }).click()]);
+  assert.equal(await guide.title(), "Plumbline: the guide");
+  await guide.close();
+  await page.close();
+});
