@@ -5,12 +5,18 @@ import type { DateTime } from "../time";
 import { backwardPass } from "./backward-pass";
 import type { BackwardPass } from "./backward-pass";
 import { forwardPass } from "./forward-pass";
-import type { ForwardPass } from "./forward-pass";
+import type { Dates, ForwardPass } from "./forward-pass";
 import { compilePlan } from "./plan";
 import type { Plan } from "./plan";
 
 /** The earliest and latest dates, and what they were computed from. */
-export interface Passes { readonly context: Plan; readonly early: ForwardPass; readonly late: BackwardPass }
+export interface Passes {
+  readonly context: Plan;
+  readonly early: ForwardPass;
+  readonly late: BackwardPass;
+  /** By when the latest dates let the project end. */
+  readonly projectFinish: DateTime;
+}
 
 export const passesOf = (project: Project, statusDate: DateTime | null, findings: Finding[]): Passes => runPasses(compilePlan(project, statusDate, findings));
 
@@ -19,15 +25,17 @@ export function runPasses(plan: Plan): Passes {
   const { projectFinish } = plan;
   if (projectFinish === null) {
     const early = forwardPass(plan);
-    const late = backwardPass(plan, early, lastFinish(plan, early.finish));
-    return { context: plan, early: plan.inputs.constraint.includes("ALAP") ? forwardPass(plan, late) : early, late };
+    const last = lastFinish(plan, early);
+    const late = backwardPass(plan, early, last);
+    return { context: plan, early: plan.inputs.constraint.includes("ALAP") ? forwardPass(plan, late) : early, late, projectFinish: last };
   }
   const late = backwardPass(plan, forwardPass({ ...plan, projectStart: projectFinish }), projectFinish);
   const context = { ...plan, projectStart: firstStart(late.start, projectFinish) };
-  return { context, early: forwardPass(context, late), late };
+  return { context, early: forwardPass(context, late), late, projectFinish };
 }
 
-function lastFinish({ network: { active }, projectStart }: Plan, finish: Float64Array): DateTime {
+/** When the last active row ends; the start of a project without any. */
+export function lastFinish({ network: { active }, projectStart }: Plan, { finish }: Dates): DateTime {
   let last = -Infinity;
   for (let row = 0; row < finish.length; row++) if (finish[row]! > last && active[row]) last = finish[row]!;
   return last === -Infinity ? projectStart : last;

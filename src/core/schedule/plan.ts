@@ -22,7 +22,7 @@ export function compilePlan(project: Project, statusDate: DateTime | null, findi
   const times = readTaskTimes(project, inputs.duration, findings);
   return {
     ...orderNetwork(built, findings), inputs, times,
-    projectStart: project.start ?? firstStatedDate(project) ?? standIn(),
+    projectStart: statedStart(project) ?? standIn(),
     projectFinish: project.scheduleFrom === "finish" ? project.finish : null,
     honorConstraints: project.honorConstraints,
     multipleCriticalPaths: project.multipleCriticalPaths === true && project.scheduleFrom === "start",
@@ -36,6 +36,9 @@ export function compilePlan(project: Project, statusDate: DateTime | null, findi
     return start;
   }
 }
+
+/** The project's start, else the first date that the plan states; null: there is none. */
+export const statedStart = (project: Project): DateTime | null => project.start ?? firstStatedDate(project);
 
 function firstStatedDate({ tasks }: Project): DateTime | null {
   let first = Infinity;

@@ -2,7 +2,8 @@
 import { FIRST_DATE, LAST_DATE } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
-import type { ConstraintType, Project, Task } from "../model";
+import type { ConstraintType, Project, ProjectTaskFields, Task } from "../model";
+import type { Minutes } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
 
 /** A date that the plan does not state is NaN: every comparison with it is false. */
@@ -48,56 +49,60 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
 /** Reads one row, again after its task has changed. A summary has neither duration nor progress of its own. */
 export function readTaskInput(inputs: TaskInputs, project: Project, row: number, summary: boolean, findings: Finding[]): void {
   const task = project.tasks[row]!;
-  const { heldFrom, levelingDelay, levelingDelayElapsed, external, stop, resume } = task.project ?? {};
+  const { heldFrom, levelingDelay, levelingDelayElapsed, external, stop, resume } = task.project ?? NOTHING;
   const fixed = task.mode === "manual" || (external === true && !summary);
-  inputs.deadline[row] = dateOf("deadline");
-  inputs.constraintDate[row] = dateOf("constraintDate");
+  inputs.deadline[row] = dateOf(task, "deadline", findings);
+  inputs.constraintDate[row] = dateOf(task, "constraintDate", findings);
   inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
   inputs.heldFrom[row] = heldFrom ?? NONE;
   inputs.levelingDelay[row] = levelingDelay ?? 0;
   inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
   inputs.external[row] = external ? 1 : 0;
-  inputs.actualStart[row] = summary ? NONE : dateOf("actualStart");
-  inputs.actualFinish[row] = summary ? NONE : dateOf("actualFinish");
+  inputs.actualStart[row] = summary ? NONE : dateOf(task, "actualStart", findings);
+  inputs.actualFinish[row] = summary ? NONE : dateOf(task, "actualFinish", findings);
   if (inputs.actualFinish[row]! < inputs.actualStart[row]!) {
     findings.push(finding("error", "finish-before-start", `${nameOf(task)} has an actual finish before its actual start, so the actual finish is ignored; correct one of them.`, taskSubject(task, "actualFinish")));
     inputs.actualFinish[row] = NONE;
   }
-  if (!summary) readDuration();
+  if (!summary) readDuration(inputs, task, row, project.minutesPerDay, findings);
   inputs.goesOn[row] = summary ? NONE : resume ?? NONE;
   inputs.resume[row] = !summary && stop != null && resume != null && resume > stop ? resume : NONE;
-  inputs.fixedStart[row] = fixed ? dateOf("manualStart") : NONE;
-  inputs.fixedFinish[row] = fixed ? dateOf("manualFinish") : NONE;
+  inputs.fixedStart[row] = fixed ? dateOf(task, "manualStart", findings) : NONE;
+  inputs.fixedFinish[row] = fixed ? dateOf(task, "manualFinish", findings) : NONE;
+}
 
-  function dateOf(field: "deadline" | "constraintDate" | "actualStart" | "actualFinish" | "manualStart" | "manualFinish"): number {
-    const at = task[field];
-    if (at === null) return NONE;
-    if (at >= FIRST_DATE && at <= LAST_DATE) return at;
-    findings.push(finding("error", "date-out-of-range", `${nameOf(task)} has a date before 1900 or after 9999, so it is ignored; correct it.`, taskSubject(task, field)));
-    return NONE;
-  }
+const NOTHING: ProjectTaskFields = {};
 
-  function readDuration(): void {
-    let duration = task.duration ?? (task.milestone ? 0 : null);
-    const finished = isFinite(inputs.actualFinish[row]!);
-    if (duration === null) {
-      duration = project.minutesPerDay;
-      if (!finished && task.manualFinish === null) {
-        findings.push(finding("info", "missing-duration", `${nameOf(task)} has no duration and counts as one day; type one, or 0 for a milestone.`, taskSubject(task, "duration")));
-      }
-    } else if (duration < 0) {
-      findings.push(finding("error", "negative-duration", `${nameOf(task)} has a negative duration and counts as 0; correct it.`, taskSubject(task, "duration")));
-      duration = 0;
+type DateField = "deadline" | "constraintDate" | "actualStart" | "actualFinish" | "manualStart" | "manualFinish";
+
+function dateOf(task: Task, field: DateField, findings: Finding[]): number {
+  const at = task[field];
+  if (at === null) return NONE;
+  if (at >= FIRST_DATE && at <= LAST_DATE) return at;
+  findings.push(finding("error", "date-out-of-range", `${nameOf(task)} has a date before 1900 or after 9999, so it is ignored; correct it.`, taskSubject(task, field)));
+  return NONE;
+}
+
+function readDuration(inputs: TaskInputs, task: Task, row: number, minutesPerDay: Minutes, findings: Finding[]): void {
+  let duration = task.duration ?? (task.milestone ? 0 : null);
+  const finished = isFinite(inputs.actualFinish[row]!);
+  if (duration === null) {
+    duration = minutesPerDay;
+    if (!finished && task.manualFinish === null) {
+      findings.push(finding("info", "missing-duration", `${nameOf(task)} has no duration and counts as one day; type one, or 0 for a milestone.`, taskSubject(task, "duration")));
     }
-    const progress = Math.min(1, Math.max(0, task.percentComplete));
-    if (progress !== task.percentComplete) {
-      findings.push(finding("error", "percent-out-of-range", `${nameOf(task)} is ${Math.round(task.percentComplete * 100)} % complete, which counts as ${progress * 100} %; type a percentage from 0 to 100.`, taskSubject(task, "percentComplete")));
-    }
-    const done = task.project?.actualDuration ?? Math.round(duration * progress);
-    const remaining = finished ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
-    inputs.duration[row] = task.remainingDuration === null || finished ? duration : done + remaining;
-    inputs.remaining[row] = remaining;
+  } else if (duration < 0) {
+    findings.push(finding("error", "negative-duration", `${nameOf(task)} has a negative duration and counts as 0; correct it.`, taskSubject(task, "duration")));
+    duration = 0;
   }
+  const progress = Math.min(1, Math.max(0, task.percentComplete));
+  if (progress !== task.percentComplete) {
+    findings.push(finding("error", "percent-out-of-range", `${nameOf(task)} is ${Math.round(task.percentComplete * 100)} % complete, which counts as ${progress * 100} %; type a percentage from 0 to 100.`, taskSubject(task, "percentComplete")));
+  }
+  const done = task.project?.actualDuration ?? Math.round(duration * progress);
+  const remaining = finished ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
+  inputs.duration[row] = task.remainingDuration === null || finished ? duration : done + remaining;
+  inputs.remaining[row] = remaining;
 }
 
 function constraintOf(task: Task, date: number, findings: Finding[]): ConstraintType {
