@@ -44,7 +44,7 @@ const edited = (project: Project, { row, change }: { readonly row: number; reado
 describe("A schedule that follows edits", () => {
   test("is the schedule of the project from the start, whatever was edited", () => {
     fc.assert(fc.property(outlines(options), fc.boolean(), edits, (plain, multipleCriticalPaths, changes) => {
-      const project = { ...plain, multipleCriticalPaths };
+      const project: Project = { ...plain, multipleCriticalPaths };
       const live = liveSchedule(project, null);
       expect(live.schedule()).toEqual(scheduleProject(project, null));
       let now = project;
