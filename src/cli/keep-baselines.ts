@@ -1,10 +1,10 @@
 /** `plumbline baseline`: lists, compares, takes and clears the baselines of a plan. */
 import type { Version } from "../core/schedule/baseline-of";
-import type { Command as WorkbookCommand } from "../commands/command";
 import { exitCode, textOf } from "./answer-each";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
-import { expectFree, readProject, save } from "./files";
+import { changeFile } from "./change-file";
+import { readProject } from "./files";
 import { didYouMean } from "./suggest";
 
 const ACTIONS = ["list", "compare", "take", "clear"] as const;
@@ -14,8 +14,8 @@ export async function keepBaselines(call: Call): Promise<number> {
   switch (action) {
     case "list": return list(call, path);
     case "compare": return compare(call, path);
-    case "take": return change(call, path, async () => (await import("../commands/take-baseline")).takeBaselineWith({ reason: call.options.get("reason") ?? "", change: call.options.get("change") ?? "" }));
-    case "clear": return change(call, path, async () => (await import("../commands/clear-baseline")).clearBaselineWith(numberOf(call, "number")));
+    case "take": return changeFile(path, call, async () => (await import("../commands/take-baseline")).takeBaselineWith({ reason: call.options.get("reason") ?? "", change: call.options.get("change") ?? "" }));
+    case "clear": return changeFile(path, call, async () => (await import("../commands/clear-baseline")).clearBaselineWith(numberOf(call, "number")));
     default: throw new CommandError(`baseline does not know "${action}".${didYouMean(action, ACTIONS)} Use one of ${ACTIONS.join(", ")}.`);
   }
 }
@@ -33,22 +33,6 @@ async function compare({ options, system }: Call, path: string): Promise<number>
   if (typeof answer === "string") throw new CommandError(answer);
   await system.print(options.has("json") ? JSON.stringify(answer.document(), null, 2) + "\n" : await textOf(answer, system.width));
   return exitCode(answer);
-}
-
-/** Any plan that is read: what is written is a workbook. */
-async function change({ options, system }: Call, path: string, commandOf: () => Promise<WorkbookCommand>): Promise<number> {
-  const out = options.get("out");
-  if (out === null) throw new CommandError("Say where the changed workbook is to be written: --out FILE.xlsx.");
-  if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
-  const command = await commandOf();
-  await expectFree(out, [path], options, system);
-  const file = await readProject(path, system);
-  const { performOnFile } = await import("../commands/perform-on-file");
-  const { message, output } = await performOnFile(file, command, system.now);
-  if (output === null) throw new CommandError(message);
-  await save(out, output, system);
-  await system.note(`${message}\n`);
-  return 0;
 }
 
 function versionOf(typed: string): Version {

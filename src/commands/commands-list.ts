@@ -1,6 +1,7 @@
 /** Every command on an open workbook. */
 import { checkWorkbook } from "./check-workbook";
 import type { Command } from "./command";
+import { indent, outdent } from "./indent";
 import { recalculate } from "./recalculate";
 import { setUp } from "./set-up";
 import { statusReport } from "./status-report";
@@ -11,4 +12,4 @@ import { trySample } from "./try-sample";
 export const commands: readonly Command[] = [setUp, recalculate, checkWorkbook, takeBaseline, statusReport];
 
 /** With those that only the pane offers. */
-export const paneCommands: readonly Command[] = [...commands, trySample];
+export const paneCommands: readonly Command[] = [...commands, indent, outdent, trySample];

@@ -254,6 +254,27 @@ describe("status --since", () => {
   });
 });
 
+describe("indent, outdent and release", () => {
+  test("write the changed plan as a workbook, and say what they did", async () => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["outdent", "here.xlsx", "Portal", "--out", "out.xlsx"], system)).toBe(0);
+    expect(await run(["indent", "out.xlsx", "27", "--out", "in.xlsx"], system)).toBe(0);
+    expect(await run(["release", "here.xlsx", "54", "--out", "free.xlsx"], system)).toBe(0);
+    expect(system.err()).toMatch(/Outdented task 27 "Portal" with \d+ tasks.*Indented task 27.*Cleared the constraint SNET of task 54/s);
+    expect(openFile(system.files.get("free.xlsx")!, "free").project.tasks.find(({ id }) => id === "54")!.constraint).toBe("ASAP");
+    expect(["out.xlsx", "in.xlsx"].map((name) => openFile(system.files.get(name)!, name).project.tasks.find(({ id }) => id === "27")!.outlineLevel)).toEqual([1, 2]);
+  });
+
+  test("leave nothing behind where there is nothing to do", async () => {
+    const system = memorySystem({ "here.xlsx": sample });
+    expect(await run(["outdent", "here.xlsx", "1", "--out", "out.xlsx"], system)).toBe(2);
+    expect(await run(["release", "here.xlsx", "59", "--finish", "--out", "out.xlsx"], system)).toBe(2);
+    expect(await run(["indent", "here.xlsx", "Nobody", "--out", "out.xlsx"], system)).toBe(2);
+    expect(system.err()).toMatch(/at the top level already.*Neither an actual finish nor a constraint holds task 59.*There is no task "Nobody"/s);
+    expect(system.files.has("out.xlsx")).toBe(false);
+  });
+});
+
 describe("baseline", () => {
   test("taken with a reason is listed, compared with the one before it, cleared again, and carried by MS Project XML", async () => {
     const system = memorySystem({ "here.xlsx": sample });

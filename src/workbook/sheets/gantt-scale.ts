@@ -14,7 +14,7 @@ export interface GanttView {
   readonly from: number | null;
 }
 
-export const FITTED: GanttView = { zoom: null, from: null };
+export const FITTED: GanttView = { zoom: "Fit", from: null };
 
 /** The cells, as the formulas name them: of the choices, and of what follows from them. */
 export interface ScaleCells { readonly zoom: string; readonly from: string; readonly base: string; readonly start: string; readonly step: string }

@@ -42,7 +42,7 @@ export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { shee
   const scale = scaleOf(analysis, view, COLUMNS), formulaOf = scaleFormulas(CELLS, COLUMNS);
   const cut = length > MOST ? `The first ${MOST} of ${length} tasks. ` : "";
   sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date · dotted line: today.`, 1);
-  sheet.label(3, 1, "Zoom: Day, Week, Month, Quarter or days a column · from (empty: fitted to the plan)");
+  sheet.label(3, 1, "Zoom, or days a column · from (empty: the plan's start)");
   const choice: Style = { ...body("input", { horizontal: "center" }, "General"), border: { top: hair, bottom: hair, left: hair, right: hair } };
   sheet.set(3, 3, view.zoom, choice);
   sheet.set(3, 4, view.from, { ...choice, format: "dd mmm yy" });

@@ -1,7 +1,7 @@
 /** The Schedule quality sheet: the DCMA 14 points and GAO's checks, each with its figure, limit, result and tasks. */
 import type { Analysis } from "../../core/analysis";
 import { assessSchedule } from "../../core/schedule-quality/assess-schedule";
-import type { Quality } from "../../core/schedule-quality/quality";
+import type { Check, Quality } from "../../core/schedule-quality/quality";
 import { figureText, limitText, resultWords } from "../../core/schedule-quality/quality-text";
 import { listed } from "../../core/subject";
 import type { SheetDocument } from "../document";
@@ -23,7 +23,7 @@ const column = (header: string, rest: Partial<ReportColumn> = {}): ReportColumn 
 const columns: readonly (ReportColumn & { readonly width: number })[] = [
   { ...column("Point", { horizontal: "center" }), width: 8 }, { ...column("Check"), width: 34 },
   { ...column("Found", { horizontal: "right", format: "#,##0" }), width: 9 }, { ...column("Of", { horizontal: "right", format: "#,##0" }), width: 9 },
-  { ...column("Value", { horizontal: "right" }), width: 9 }, { ...column("Limit", { horizontal: "right" }), width: 9 },
+  { ...column("Value", { horizontal: "right" }), width: 9 }, { ...column("Limit", { horizontal: "center" }), width: 9 },
   { ...column("Result", { rag: true }), width: 12 }, { ...column("Tasks"), width: 34 }, { ...column("How it is counted"), width: 92 },
 ];
 
@@ -33,11 +33,14 @@ export function qualityTable({ project, schedule, statusDate }: Analysis): Repor
   return {
     name: QUALITY_TABLE, capacity: CAPACITY, columns,
     rows: (quality?.checks ?? []).map((check) => [
-      check.point ?? "GAO", check.name, check.unit === "index" || check.unit === "count" && check.of === null ? null : check.count, check.of === null || check.unit === "index" ? null : check.of,
+      check.point ?? "GAO", check.name, isTime(check) ? null : check.count, isTime(check) ? null : check.of,
       figureText(check, check.value), limitText(check), resultWords[check.result], listed(check.tasks.map((uid) => ids.get(uid) ?? uid), NAMED) || null, check.note,
     ]),
   };
 }
+
+/** Working minutes tell a reader nothing beside the share or the index that they make. */
+const isTime = ({ id }: Check): boolean => id === "critical-path-test" || id === "critical-path-length-index";
 
 /** One schedule is drawn and written, so it is judged once. */
 const known = new WeakMap<Analysis["schedule"], Quality | null>();

@@ -1,0 +1,32 @@
+/** Commands that change a plan and write it as a workbook: the file read, one command performed on it, and saved under --out. */
+import type { Command as WorkbookCommand } from "../commands/command";
+import type { Task } from "../core/model";
+import type { OpenedFile } from "../exchange/open";
+import type { Call } from "./command";
+import { CommandError } from "./command-error";
+import { expectFree, readProject, save } from "./files";
+
+/** Any plan that is read: what is written is a workbook. Throws CommandError with the command's own sentence where it changes nothing. */
+export async function changeFile(path: string, { options, system }: Call, commandOf: (file: OpenedFile) => Promise<WorkbookCommand>): Promise<number> {
+  const out = options.get("out");
+  if (out === null) throw new CommandError("Say where the changed workbook is to be written: --out FILE.xlsx.");
+  if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+  await expectFree(out, [path], options, system);
+  const file = await readProject(path, system);
+  const command = await commandOf(file);
+  const { performOnFile } = await import("../commands/perform-on-file");
+  const { message, output } = await performOnFile(file, command, system.now);
+  if (output === null) throw new CommandError(message);
+  await save(out, output, system);
+  await system.note(`${message}\n`);
+  return 0;
+}
+
+/** Of the task that the second word names, by ID, WBS code or name. */
+export const changeTask = (call: Call, commandOf: (task: Task) => Promise<WorkbookCommand>): Promise<number> =>
+  changeFile(call.files[0]!, call, async (file) => {
+    const [{ findTask }, { compute }] = await Promise.all([import("../commands/find-task"), import("../commands/compute")]);
+    const task = findTask(file.project, compute(file, null).schedule, call.files[1]!);
+    if (typeof task === "string") throw new CommandError(task);
+    return commandOf(task);
+  });
