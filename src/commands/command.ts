@@ -1,6 +1,6 @@
 /** A user action on an open workbook: ribbon button, pane button and shortcut are all made from it. */
 import type { Analysis } from "../core/analysis";
-import type { Host, Undo } from "../host/host";
+import type { CellPlace, Host, Undo } from "../host/host";
 
 export interface Command {
   /** Equals the ribbon control's id and the file's name: `recalculate`. */
@@ -23,4 +23,6 @@ export interface Outcome {
   readonly analysis: Analysis | null;
   /** Null where nothing was changed. */
   readonly undo: Undo | null;
+  /** Where what was done is to be seen, if it is in one place. */
+  readonly place?: CellPlace;
 }

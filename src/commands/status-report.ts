@@ -1,5 +1,6 @@
 /** Status report: the Status sheet as of the status date, and the History row that later reports compare with. */
 import { formatDate } from "../core/time";
+import { DIMENSIONS } from "../workbook/status-tables";
 import { updateWorkbook } from "../workbook/update";
 import type { Command } from "./command";
 import { openWorkbook } from "./open-workbook";
@@ -18,7 +19,8 @@ export const statusReport: Command = {
     const { overall, overallReason } = analysis.status;
     const verdict = overall === null ? "" : `: ${overall}. ${overallReason}`;
     const history = decoded.get("history")?.place ? "" : " The workbook has no History sheet, so the figures were not kept: Set up workbook adds it.";
+    const sheet = grid.sheets.find(({ tables }) => tables.some(({ name }) => name === DIMENSIONS))?.name;
     const message = `Status as of ${formatDate(analysis.statusDate)}${verdict}`;
-    return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${history}`, analysis, undo };
+    return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${history}`, analysis, undo, ...(sheet !== undefined && { place: { sheet, cell: "A1" } }) };
   },
 };

@@ -56,8 +56,10 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
   const read = async (): Promise<OpenWorkbook> => (last = await openWorkbook(workbook()));
 
   const run = async (command: Command, now: number): Promise<SentOutcome> => {
-    const { message, undo } = await command.perform(workbook(), { now });
+    const { message, undo, place } = await command.perform(workbook(), { now });
     if (undo) undos.set(undos.size + 1, undo);
+    // It is done; whoever cannot be shown it can turn to it.
+    if (place) await workbook().select(place).catch(() => false);
     // Read anew: what is shown is what the workbook holds now, and not what the command meant to leave.
     await read();
     return { message, undo: undo ? undos.size : null };

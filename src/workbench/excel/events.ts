@@ -10,9 +10,16 @@ export interface HostEvent { readonly type: number; readonly target: string; rea
 /** The methods by which the library registers for events and back: `_RegisterDataChangedEvent` and its like. */
 export function registrations<T extends { readonly session: Session }>(targetId: (target: T) => string, events: Readonly<Record<string, number>>): Record<string, (target: T) => void> {
   return Object.fromEntries(Object.entries(events).flatMap(([name, type]) => [
-    [`_Register${name}`, (target: T) => void target.session.events.add(`${type} ${targetId(target)}`)],
-    [`_Unregister${name}`, (target: T) => void target.session.events.delete(`${type} ${targetId(target)}`)],
+    [`_Register${name}`, (target: T) => count(target.session, `${type} ${targetId(target)}`, 1)],
+    [`_Unregister${name}`, (target: T) => count(target.session, `${type} ${targetId(target)}`, -1)],
   ]));
+}
+
+/** Each handler registers for itself: the event is sent until the last has gone. */
+function count({ events }: Session, event: string, by: 1 | -1): void {
+  const left = (events.get(event) ?? 0) + by;
+  if (left > 0) events.set(event, left);
+  else events.delete(event);
 }
 
 /** What a step means to the add-in, in the order Excel tells it. Only what was asked for. */

@@ -11,8 +11,8 @@ export interface Session {
   readonly spreadsheet: Spreadsheet;
   /** Classes name each other through this, so that their files need not. */
   readonly objects: Objects;
-  /** Events the add-in registered for, as `<event type> <target id>`. */
-  readonly events: Set<string>;
+  /** Events the add-in registered for, as `<event type> <target id>`, and how often. */
+  readonly events: Map<string, number>;
   /** Ranges that move when cells are inserted or deleted. */
   readonly ranges: Set<RangeTarget>;
   /** Set by an action that undo cannot take back. */

@@ -24,7 +24,7 @@ export function openSession(spreadsheet: Spreadsheet): Session {
       worksheet: (session, sheet) => worksheet({ session, sheet }),
       table: (session, sheet, table) => tableObject({ session, sheet, table }),
     },
-    events: new Set(),
+    events: new Map(),
     ranges: new Set(),
     final: false,
     eventsEnabled: true,

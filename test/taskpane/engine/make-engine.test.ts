@@ -24,6 +24,13 @@ test("the sample is a workbook like any other: it is read, computed, changed and
   expect(readXlsx(engine.save()).sheets.map(({ name }) => name)).toContain("History");
 });
 
+test("the status report is shown where it stands, and a refusal to show it is none of the report", async () => {
+  const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output)), places: string[] = [];
+  host.select = ({ sheet, cell }) => { places.push(`${sheet}!${cell}`); return Promise.reject(new Error("gone")); };
+  expect((await makeEngine({ host, commands, openHost: (bytes) => new XlsxHost(bytes) }).perform("status-report", 0)).message).toMatch(/^Status as of/);
+  expect(places).toEqual(["Status!A1"]);
+});
+
 test("undoing a command gives back what was before", async () => {
   const { engine, project } = await sampled();
   const { undo } = await engine.perform("status-report", 0);

@@ -41,3 +41,21 @@ test("what the user does between two requests of a run parts them", async () => 
   await spreadsheet.undo();
   expect(row()).toEqual(["written", "b", "c"]);
 });
+
+test("one of two handlers that goes leaves the other its events", async () => {
+  const { excel, spreadsheet, sheet } = await opened();
+  const heard: string[] = [];
+  const listen = (name: string) => excel.Excel.run(async (context) => {
+    const handler = context.workbook.worksheets.onChanged.add(({ address }) => { heard.push(`${name} ${address}`); return Promise.resolve(); });
+    await context.sync();
+    return handler;
+  });
+  const first = await listen("first");
+  await listen("second");
+  first.remove();
+  await first.context.sync();
+  spreadsheet.setCells(sheet, [{ row: 1, column: 0, cell: { value: "typed" } }]);
+  await spreadsheet.commit("user");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(heard).toEqual(["second A2"]);
+});
