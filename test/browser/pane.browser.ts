@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { newWorkbook } from "../../src/commands/new";
+import { editXlsx } from "../../src/exchange/xlsx/edit";
 import { readXlsx } from "../../src/exchange/xlsx/read";
+import { projectFromGrid } from "../../src/workbook/project";
 import { launch, show, trySample, visit, VIEWS, type Look } from "./open-pane";
 import { serve, type Site } from "./serve";
 import { violations } from "./violations";
@@ -13,7 +16,7 @@ const WIDTHS = [320, 450] as const;
 
 let site: Site;
 let browser: Browser;
-before(async () => { [site, browser] = await Promise.all([serve("dist/web"), launch()]); });
+before(async () => { [site, browser] = await Promise.all([serve(process.env["PAGES"] ?? "dist/web"), launch()]); });
 after(async () => { await browser.close(); site.close(); });
 
 const beyondTheEdge = (page: Page): Promise<number> =>
@@ -26,8 +29,16 @@ async function command(page: Page, name: string): Promise<void> {
   await page.getByRole("menuitem", { name }).click();
 }
 
-async function open(page: Page, name: string, text: string): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(text) });
+const PARTS = ["Why this date?", "Quality", "Tasks"] as const;
+
+async function openPart(page: Page, part: (typeof PARTS)[number]): Promise<void> {
+  await page.getByRole("button", { name: part, exact: true }).click();
+  if (part === "Why this date?") await page.getByRole("list", { name: "What moved it" }).waitFor();
+  if (part === "Quality") await page.getByRole("button", { name: /Missing logic/ }).click();
+}
+
+async function open(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page.getByLabel("Open a file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 
 for (const look of LOOKS) {
@@ -44,6 +55,10 @@ for (const look of LOOKS) {
       for (const view of VIEWS) {
         await show(page, view);
         await look_(view);
+        if (view === "Schedule") for (const part of PARTS) {
+          await openPart(page, part);
+          await look_(part);
+        }
       }
       assert.deepEqual([...wrong, ...faults], []);
       await page.close();
@@ -182,3 +197,88 @@ void test("inside Office the page asks Microsoft for its library, and nobody for
   assert.deepEqual(asked, ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"]);
   await page.close();
 });
+
+void test("why a task is where it is is found by name with the keyboard, and each step leads to its cell", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await show(page, "Schedule");
+  await openPart(page, "Why this date?");
+  const box = page.getByRole("combobox", { name: "Task" });
+  await box.fill("go live");
+  await page.getByRole("option", { name: /Go-live|Go live/ }).first().waitFor();
+  await box.fill("hypercare");
+  await box.press("ArrowDown");
+  await box.press("ArrowUp");
+  await box.press("Enter");
+  const chain = page.getByRole("list", { name: "From the date back to the start" });
+  await chain.getByRole("button").first().filter({ hasText: "Hypercare" }).waitFor();
+  assert.match(await chain.innerText(), /Starts when Go-live \(66\) is reached on 2 Nov 2026 \(FS\)/);
+  assert.match(await chain.getByRole("button").last().innerText(), /Really started on/);
+  await chain.getByRole("button", { name: /^Go-live/ }).click();
+  await page.getByRole("complementary", { name: "Cell in the workbook" }).getByText("Go-live").waitFor();
+  await page.getByLabel("Earlier file to compare with").setInputFiles({ name: "last week.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(mistaken(0.1)) });
+  await page.getByText("since last week.xlsx").waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a check of the schedule's quality opens to how it is counted and to its tasks", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await show(page, "Schedule");
+  await page.getByRole("button", { name: "Quality", exact: true }).click();
+  await page.getByRole("button", { name: "Failed" }).click();
+  const leads = page.getByRole("button", { name: /Leads Fail 8% · limit ≤ 0%/ });
+  await leads.click();
+  await page.getByRole("list", { name: "Tasks: Leads" }).getByRole("button").first().click();
+  await page.getByRole("complementary", { name: "Cell in the workbook" }).getByText("Predecessors").waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a quick fix says what it will do, does it, and can be taken back after its message is gone", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await open(page, "mistaken.xlsx", mistaken(145));
+  await page.getByText("mistaken.xlsx").waitFor();
+  await show(page, "Findings");
+  const fix = page.getByRole("button", { name: /^Set to 100 %: Schedule!/ });
+  await fix.click();
+  await message(page, /Set to 100 %, done and recalculated/).waitFor();
+  await fix.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await command(page, "Restore previous");
+  await message(page, /^Undone:/).waitFor();
+  await fix.waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a setting is changed in the workbook; what it cannot be is said below the field", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 350);
+  await trySample(page);
+  await show(page, "Settings");
+  const field = page.getByLabel("Cost: amber above");
+  await field.fill("lots");
+  await field.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "is not a percentage" }).waitFor();
+  assert.equal(await field.getAttribute("aria-invalid"), "true");
+  await field.fill("2.5");
+  await field.press("Enter");
+  await message(page, /Cost: amber above is changed on the Settings sheet/).waitFor();
+  await page.getByLabel("Status date").fill("2026-07-03");
+  await page.getByLabel("Status date").blur();
+  await page.getByText(/^3 Jul 2026/).first().waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), command(page, "Download .xlsx")]);
+  assert.equal(projectFromGrid(readXlsx(readFileSync(await download.path()))).project.settings.costAmber, 0.025);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+/** The sample with a % complete typed in task 30. */
+function mistaken(percentComplete: number): Uint8Array {
+  const { output } = newWorkbook({ template: "standard", sample: true, plan: null });
+  const { rows, decoded } = projectFromGrid(readXlsx(output)), place = decoded.get("schedule")!.place!;
+  const row = place.rows[rows["schedule"]!.findIndex((one) => one["id"] === "30")]!;
+  return editXlsx(output, { cells: [{ sheet: place.sheet, row, column: place.columns.get("percentComplete")!, value: percentComplete }], tables: [] });
+}
