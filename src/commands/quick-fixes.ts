@@ -119,6 +119,12 @@ const knownCalendar: Maker = ({ cell, workbook, at, set }) => {
 /** A recalculation keeps a typed date as its finding says; without the date there is nothing to keep. */
 const typedDate: Maker = ({ set }) => [{ label: "Keep it", edit: { cells: [], tables: [] } }, set("Clear it: the links set it", null)];
 
+/** The links set the date again. */
+const withoutConstraint: Maker = ({ set }) => {
+  const [kind, date] = [set("Clear the constraint", null, "constraint"), set("", null, "constraintDate")];
+  return [{ ...kind, edit: { ...kind.edit, cells: [...kind.edit.cells, ...date.edit.cells] } }];
+};
+
 /** By the code of the finding. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   "number-as-text": asRead, "date-as-text": asRead, "percent-as-whole": asRead,
@@ -128,6 +134,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   "id-duplicate": nextId, "cell-empty": nextId,
   "unknown-calendar": knownCalendar, "calendar-unknown": knownCalendar,
   "typed-date": typedDate, "typed-date-refused": (spot, one) => typedDate(spot, one).slice(1),
+  "constraint-unexplained": withoutConstraint,
   "constraint-without-date": ({ set }) => [set("Remove the constraint", null, "constraint")],
   "missing-duration": ({ set }) => [set("Set to 1 day", 1), set("Make it a milestone", 0)],
 };

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "./finding";
 import type { Project } from "./model";
 import { analyzeRisks } from "./risk/analyze-risks";
 import { scheduleProject } from "./schedule/schedule-project";
+import { qualityFindings } from "./schedule-quality/quality-findings";
 import { analyzeStatus } from "./status/analyze-status";
 import { statusDateOf } from "./status-date";
 import type { DateTime } from "./time";
@@ -23,7 +24,7 @@ export function analyze(project: Project, options: AnalyzeOptions): Analysis {
   const status = analyzeStatus(project, statusDate, schedule, cost, risks);
   return {
     project, statusDate, schedule, cost, risks, status,
-    findings: worstFirst([...schedule.findings, ...cost.findings, ...risks.findings, ...status.findings]),
+    findings: worstFirst([...schedule.findings, ...qualityFindings(project, schedule, statusDate), ...cost.findings, ...risks.findings, ...status.findings]),
   };
 }
 

@@ -40,6 +40,7 @@ test.each<readonly [string, string, readonly Typed[], string, Cell]>([
   ["a row without an ID", "cell-empty", [["risks", "R-03", "id", null]], "Give it the ID R-21", "R-21"],
   ["a calendar that is not there", "unknown-calendar", [["schedule", "30", "calendar", "Nights"]], "Clear it: the project's counts", null],
   ["a constraint without its date", "constraint-without-date", [["schedule", "30", "constraint", "SNET"]], "Remove the constraint", null],
+  ["a constraint without a reason", "constraint-unexplained", [["schedule", "30", "constraint", "SNET"], ["schedule", "30", "constraintDate", 46200], ["schedule", "30", "notes", null]], "Clear the constraint", null],
   ["a task without a duration", "missing-duration", [["schedule", "30", "duration", null]], "Set to 1 day", 1],
   ["a threshold below zero", "cell-invalid", [["settings", "Change undecided: amber after", "value", -3]], "Set to 0", 0],
 ])("%s is repaired, and can be undone", async (_, code, typed, label, value) => {

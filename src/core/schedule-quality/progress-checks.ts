@@ -4,7 +4,7 @@ import { allLinks } from "../schedule/links";
 import { readTaskInputs } from "../schedule/task-inputs";
 import { readTaskTimes } from "../schedule/task-times";
 import { judged, none } from "./judge";
-import type { Population } from "./population";
+import type { Item, Population } from "./population";
 import type { Check } from "./quality";
 
 /** A task that waits for so many unfinished predecessors is a hot spot. */
@@ -13,7 +13,7 @@ const HOT = 5;
 export function progressChecks(population: Population): readonly Check[] {
   const { leaves, schedule, links, network } = population;
   const uids = (rows: Iterable<number>): readonly string[] => [...new Set(rows)].sort((a, b) => a - b).map((row) => network.tasks[row]!.uid);
-  const unexplained = leaves.filter(({ task, done }) => !done && task.constraint !== "ASAP" && task.constraint !== "ALAP" && task.notes.trim() === "");
+  const unexplained = unexplainedConstraints(population);
   const unfinished = leaves.filter(({ done }) => !done);
   const merging = new Map<number, number>();
   for (const { from, to } of links) if (schedule.tasks[from]!.actualFinish === null) merging.set(to, (merging.get(to) ?? 0) + 1);
@@ -28,7 +28,12 @@ export function progressChecks(population: Population): readonly Check[] {
   ];
 }
 
-function* outOfSequence({ project, schedule, network }: Population): Generator<number> {
+/** Unfinished tasks held by a date of someone's choice. */
+export const unexplainedConstraints = ({ leaves }: Population): readonly Item[] =>
+  leaves.filter(({ task, done }) => !done && task.constraint !== "ASAP" && task.constraint !== "ALAP" && task.notes.trim() === "");
+
+/** Rows of tasks that really began, or ended, before a link allows; some of them several times. */
+export function* outOfSequence({ project, schedule, network }: Population): Generator<number> {
   const inputs = readTaskInputs(project, network.summary, []);
   const times = readTaskTimes(project, inputs.duration, []);
   const { links } = network;
