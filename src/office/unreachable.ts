@@ -7,6 +7,7 @@ export function showUnreachable(pane: HTMLElement): void {
   message.className = "pane";
   message.dataset["appearance"] = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const again = part("button", "chip", "Try again"), actions = part("div", "actions");
+  again.style.alignSelf = "start";
   again.addEventListener("click", () => location.reload());
   actions.append(again);
   const words = part("div", "welcome");
