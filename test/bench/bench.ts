@@ -1,14 +1,17 @@
-/** `npm run bench [-- SIZE…]`: time and peak memory of reading, computing and writing workbooks; each in a process of its own. */
+/** `npm run bench [-- SIZE…]`: time and memory of scheduling, and of reading, computing and writing workbooks; each in a process of its own. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Measurement } from "./measure";
 import { operations } from "./measure";
+import type { ScheduleMeasurement, Times } from "./measure-schedule";
 
 const SIZES = [100, 1000, 10_000];
+const SCHEDULE_SIZES = [1000, 10_000, 100_000];
 
-function main(sizes: readonly number[]): void {
+function main(sizes: readonly number[], scheduleSizes: readonly number[]): void {
+  schedules(scheduleSizes);
   const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
   try {
     const reference = referenceTime();
@@ -25,11 +28,25 @@ function main(sizes: readonly number[]): void {
   }
 }
 
-function measured(operation: string, size: number, folder: string): Measurement {
-  const script = join(import.meta.dirname, "measure.ts");
-  const run = spawnSync(process.execPath, [...process.execArgv, script, operation, String(size), folder], { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`${operation} of ${size} tasks failed: ${run.stderr}`);
-  return JSON.parse(run.stdout) as Measurement;
+const measured = (operation: string, size: number, folder: string): Measurement => inProcess("measure.ts", [operation, String(size), folder]) as Measurement;
+
+function inProcess(script: string, args: readonly string[]): unknown {
+  const run = spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, script), ...args], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`${script} ${args.join(" ")} failed: ${run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
+/** Best and median milliseconds. */
+function schedules(sizes: readonly number[]): void {
+  console.log("Schedules of two links a task, four calendars, constraints, summaries and progress; best / median ms. Cold: from plain tasks to records, in a fresh process.");
+  console.log("Warm: a compiled plan whose durations have changed, to new columns of dates and floats. Reference: the simplest loops over typed arrays, same calendars. Edit: one duration, to records.\n");
+  print(["tasks", "cold first", "cold", "warm", "reference", "× ref.", "edit", "visited", "plan MB", "dates MB", ""]);
+  const both = ({ best, median }: Times) => `${best.toFixed(2)} / ${median.toFixed(2)}`;
+  for (const size of sizes) {
+    const { first, cold, warm, reference, edit, visited, planBytes, dateBytes } = inProcess("measure-schedule.ts", [String(size)]) as ScheduleMeasurement;
+    print([size.toLocaleString("en"), first.toFixed(0), both(cold), both(warm), both(reference), (warm.best / reference.best).toFixed(1), both(edit), `${visited.median} / ${visited.most}`, (planBytes / 1e6).toFixed(1), (dateBytes / 1e6).toFixed(1), ""], 16);
+  }
+  console.log();
 }
 
 /** Known work, for comparing runs on different machines: the best of five sorts of a million scattered numbers. */
@@ -44,8 +61,9 @@ function referenceTime(): number {
   return Math.min(...times);
 }
 
-function print(row: readonly string[]): void {
-  console.log(row.map((text, i) => (i === 0 || i === row.length - 1 ? text.padEnd(10) : text.padStart(11))).join(" ").trimEnd());
+function print(row: readonly string[], width = 11): void {
+  console.log(row.map((text, i) => (i === 0 || i === row.length - 1 ? text.padEnd(10) : text.padStart(width))).join(" ").trimEnd());
 }
 
-main(process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES);
+const sizes = process.argv.slice(2).map(Number);
+main(sizes.length > 0 ? sizes : SIZES, sizes.length > 0 ? sizes : SCHEDULE_SIZES);

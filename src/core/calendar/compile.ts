@@ -1,11 +1,10 @@
 /** Turns calendars into answers about working time: a calendar becomes a few stretches of repeating weeks. */
-import type { Calendar } from "./calendar";
+import type { Calendar, Span } from "./calendar";
 import { startOfDay, weekday } from "../time";
 import type { Day } from "../time";
 import { calendarDays, commonDays } from "./calendar-days";
 import type { CalendarDays } from "./calendar-days";
 import { WeekPattern } from "./week-pattern";
-import type { DaySpans } from "./week-pattern";
 import { WorkingTime } from "./working-time";
 import type { Stretch } from "./working-time";
 
@@ -38,16 +37,19 @@ export function commonWorkingTime(calendars: readonly Calendar[], one: string, o
 }
 
 interface Compiled {
-  readonly patterns: Map<string, WeekPattern>;
+  readonly patterns: KnownWeek[];
   readonly byName: Map<string, WorkingTime>;
 }
+
+/** A week, and the hours of its days as text. */
+interface KnownWeek { readonly pattern: WeekPattern; readonly keys: readonly string[] }
 
 /** Calendars are frozen data, so what was compiled for an array stays true as long as the array lives. */
 const compiledCalendars = new WeakMap<readonly Calendar[], Compiled>();
 
 function compiledFor(calendars: readonly Calendar[]): Compiled {
   let compiled = compiledCalendars.get(calendars);
-  if (!compiled) compiledCalendars.set(calendars, (compiled = { patterns: new Map(), byName: new Map() }));
+  if (!compiled) compiledCalendars.set(calendars, (compiled = { patterns: [], byName: new Map() }));
   return compiled;
 }
 
@@ -64,18 +66,26 @@ function baseWithoutOwnRules(calendars: readonly Calendar[], name: string): stri
   return null;
 }
 
-function compile(days: CalendarDays, patterns: Map<string, WeekPattern>): WorkingTime {
+function compile(days: CalendarDays, patterns: KnownWeek[]): WorkingTime {
   const { changes } = days;
   const first: Stretch = { start: -Infinity, week: patternOf(days, (changes[0] ?? 0) - 14, changes[0] ?? 0, patterns) };
   return new WorkingTime([first, ...changes.map((day, i) => ({ start: startOfDay(day), week: patternOf(days, day, changes[i + 1] ?? day + 7, patterns) }))]);
 }
 
-/** The week that repeats between two days, read off its first seven. */
-function patternOf(days: CalendarDays, from: Day, to: Day, patterns: Map<string, WeekPattern>): WeekPattern {
-  const week: DaySpans[number][] = Array.from({ length: 7 }, () => []);
-  for (let day = from; day < Math.min(to, from + 7); day++) week[weekday(day)] = days.hours(day);
-  const key = week.map((spans) => spans.map(({ from, to }) => `${from}-${to}`).join()).join("|");
-  let pattern = patterns.get(key);
-  if (!pattern) patterns.set(key, (pattern = new WeekPattern(week)));
+/**
+ * The week that repeats between two days, read off its first seven. A stretch of fewer days takes any week that agrees
+ * on those: the tables of a few weeks stay near at hand, those of a week for every holiday would not.
+ */
+function patternOf(days: CalendarDays, from: Day, to: Day, known: KnownWeek[]): WeekPattern {
+  const week: (readonly Span[])[] = Array.from({ length: 7 }, () => []);
+  const keys = new Array<string | null>(7).fill(null);
+  for (let day = from; day < Math.min(to, from + 7); day++) {
+    week[weekday(day)] = days.hours(day);
+    keys[weekday(day)] = week[weekday(day)]!.map((span) => `${span.from}-${span.to}`).join();
+  }
+  const found = known.find((one) => keys.every((key, i) => key === null || key === one.keys[i]));
+  if (found) return found.pattern;
+  const pattern = new WeekPattern(week);
+  known.push({ pattern, keys: keys.map((key) => key ?? "") });
   return pattern;
 }
