@@ -37,14 +37,16 @@ const differ = (a: unknown, b: unknown): boolean => a !== b && (typeof a === "ob
 export function takingBack(early: Project, late: Project, changes: PlanChanges): (reverted: readonly string[]) => Project {
   const then = new Map(early.tasks.map((task) => [task.uid, task]));
   const gone = goneAfter(early, late);
+  // The same object each time, so that a schedule that follows edits sees what has changed from one question to the next.
+  const restored = new Map(late.tasks.flatMap((task) => { const old = then.get(task.uid); return old && changes.has(task.uid) ? [[task.uid, { ...old, outlineLevel: task.outlineLevel }] as const] : []; }));
   return (reverted) => {
     if (reverted.length === 0) return late;
     if (reverted.length === changes.size) return early;
     const back = new Set(reverted);
     const returning = (after: string): readonly Task[] => gone.get(after)?.filter(({ uid }) => back.has(uid)) ?? [];
     const tasks = [...returning(PROJECT), ...late.tasks.flatMap((task): readonly Task[] => {
-      const old = then.get(task.uid);
-      const own = !back.has(task.uid) ? [task] : old ? [{ ...old, outlineLevel: task.outlineLevel }] : [];
+      const old = restored.get(task.uid);
+      const own = !back.has(task.uid) ? [task] : old ? [old] : [];
       return gone.has(task.uid) ? [...own, ...returning(task.uid)] : own;
     })];
     const settings = back.has(PROJECT) ? Object.fromEntries(PROJECT_FIELDS.map((field) => [field, early[field]])) : {};

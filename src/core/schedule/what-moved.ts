@@ -5,8 +5,11 @@ import type { Project } from "../model";
 import type { DateTime, Minutes } from "../time";
 import { asBaselined, baselineFinish } from "./as-baselined";
 import { backwardPass } from "./backward-pass";
-import { changesBetween, PROJECT, takingBack } from "./plan-changes";
+import { liveSchedule } from "./live-schedule";
 import { passesOf } from "./passes";
+import { changesBetween, PROJECT, takingBack } from "./plan-changes";
+import type { Schedule } from "./schedule";
+import { scheduleProject } from "./schedule-project";
 import { smallestSubset } from "./smallest-subset";
 import { NONE } from "./task-inputs";
 
@@ -55,13 +58,13 @@ function sinceBaseline(changed: readonly string[]): readonly string[] {
   return told.length > 0 ? told : ["start"];
 }
 
-function finishOf(project: Project, uid: string | null): DateTime | null {
-  const { context: { network, inputs }, early, late } = passesOf(project, null, []);
+const finishOf = (project: Project, uid: string | null): DateTime | null => finishIn(project, scheduleProject(project, null), uid);
+
+function finishIn({ tasks }: Project, schedule: Schedule, uid: string | null): DateTime | null {
   let last = -Infinity;
-  project.tasks.forEach((task, row) => {
-    if (uid === null ? !task.active : task.uid !== uid) return;
-    const shown = inputs.constraint[row] === "ALAP" && !network.summary[row] && !isFinite(inputs.actualStart[row]!) ? late : early;
-    if (shown.finish[row]! > last) last = shown.finish[row]!;
+  tasks.forEach((task, row) => {
+    const finish = schedule.tasks[row]!.finish;
+    if (finish !== null && finish > last && (uid === null ? task.active : task.uid === uid)) last = finish;
   });
   return isFinite(last) ? last : null;
 }
@@ -81,7 +84,12 @@ function attribute(before: Project, now: Project, uid: string | null, from: Date
   const goal = Math.min(from, to), start = Math.max(from, to);
   const changes = changesBetween(early, late);
   const without = takingBack(early, late, changes);
-  const finishWithout = (reverted: readonly string[]): DateTime => finishOf(without(reverted), uid) ?? start;
+  const live = liveSchedule(late, null);
+  const finishWithout = (reverted: readonly string[]): DateTime => {
+    const plan = without(reverted);
+    live.update(plan);
+    return finishIn(plan, live.schedule(), uid) ?? start;
+  };
 
   const all = candidates(early, late, uid, goal, changes.keys());
   const [some, reached] = enough(all, finishWithout, goal);
