@@ -18,7 +18,9 @@ const closed = async ({ page, faults }: Workbench): Promise<void> => {
 };
 
 void test("from a new workbook to a status report: set up, type a task, recalculate, baseline, report", async () => {
-  const workbook = await openWorkbench(browser, served.address, { workbook: "" }), { pane, press, sheet, read, type, said } = workbook;
+  const workbook = await openWorkbench(browser, served.address), { page, pane, press, sheet, read, type, said } = workbook;
+  await page.getByRole("button", { name: "New", exact: true }).click();
+  await pane.getByRole("button", { name: "Try the sample" }).waitFor();
   await pane.getByRole("button", { name: "Set up workbook" }).click();
   await pane.locator(".verdict").waitFor();
   assert.match(await said(), /^Added \d+ sheets: Status, Charter, Schedule/);

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import type { Served } from "../workbench/page/serve";
 import { launch } from "./open-pane";
 import { arrive, openWorkbench, serveOnce, until, type Workbench } from "./open-workbench";
+import { violations } from "./violations";
 
 let served: Served;
 let browser: Browser;
@@ -97,4 +98,12 @@ void test("a closed pane comes back with Open pane and with every command, and H
   await guide.getByRole("heading", { level: 1 }).waitFor();
   assert.match(guide.url(), /\/help\.html$/);
   await closed(workbook);
+});
+
+void test("axe-core finds nothing in the page around the grid; what is inside is Univer's", async () => {
+  const workbench = await sample(), { page } = workbench;
+  assert.deepEqual(await violations(page, "#grid"), []);
+  const names = await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button").allInnerTexts();
+  assert.deepEqual(names.map((name) => name.trim()), ["Set up workbook", "Recalculate", "Check", "Take baseline", "Status report", "Open pane", "Help"]);
+  await closed(workbench);
 });

@@ -60,8 +60,9 @@ function formatRule(format: ConditionalFormat, book: Book, sheet: Sheet): unknow
 
 function validationRule({ areas, rule, alert = {}, prompt, ignoreBlanks }: Validation, at: number, book: Book, { id: sheet }: Sheet): unknown {
   const [first] = areas;
-  const [kind = "none"] = Object.keys(rule);
-  const details = rule[kind] as Readonly<Record<string, unknown>>;
+  // One that only prompts has no rule.
+  const [kind = "any"] = Object.keys(rule);
+  const details = (rule[kind] ?? {}) as Readonly<Record<string, unknown>>;
   const formula = (said: unknown): string | undefined => (said === undefined || said === null ? undefined : first ? withoutTables(String(said), book, { sheet, row: first.top, column: first.left }) : String(said));
   const plain = (said: unknown): string | undefined => formula(said)?.replace(/^=(?=-?[\d.]+$)/, "");
   const content = kind === "list" ? { type: "list", formula1: formula(details.source), renderMode: AS_TEXT } : kind === "custom" ? { type: "custom", formula1: formula(details.formula) }

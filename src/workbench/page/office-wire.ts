@@ -10,6 +10,8 @@ const ACTION_MESSAGE = 2;
 const RUN_ACTION = 1_000;
 /** The method by which `event.completed()` of a ribbon command arrives. */
 const COMPLETED = 94;
+/** Office's number for an error of its own. */
+const INTERNAL_ERROR = 5_001;
 
 interface Message {
   readonly _actionName: string;
@@ -60,8 +62,13 @@ export function paneWire(host: ExcelHost, pane: string, id: string): PaneWire {
       registered.set(name, message);
       post(message, { Error: 0 });
       if (name === "appCommandInvoked") told();
-    } else if (name === "executeMethod" && data?.ArrayData) void execute(message, data.ArrayData);
-    else if (name === "executeMethod") {
+    } else if (name === "executeMethod" && data?.ArrayData) {
+      // A bug of the workbench is no reason to keep the add-in waiting.
+      execute(message, data.ArrayData).catch((error: unknown) => {
+        post(message, { Error: INTERNAL_ERROR });
+        throw error;
+      });
+    } else if (name === "executeMethod") {
       if (data?.DdaMethod?.DispatchId === COMPLETED) completions.shift()?.();
       post(message, { Error: 0 });
     }
