@@ -60,7 +60,7 @@ export const schedule = register({
       health, { rag: true, width: 13, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
     owner: text("Owner", { width: 16 }),
     resources: text("Resources", { width: 22, help: "Names with units where not full time: Analyst, Tester[50%]." }),
-    mode: choice("Mode", ["Auto", "Manual"], "Auto", { width: 8, help: "Manual: the dates typed as actual or constraint stay as they are.", group: "constraints" }),
+    mode: choice("Mode", ["Auto", "Manual", "Inactive"], "Auto", { width: 8, help: "Manual: the dates typed as actual or constraint stay as they are. Inactive: kept in the list, and holds up nothing.", group: "constraints" }),
     constraint,
     constraintDate: date("Constraint date", { width: 13, group: "constraints" }),
     deadline: date("Deadline", { help: "A date to be warned about; it moves no task.", group: "constraints" }),

@@ -33,7 +33,7 @@ export function tasksFromRows(rows: readonly AnyRow[], earlier: readonly AnyRow[
     const constraintIsFinish = row.constraint.startsWith("F") || row.constraint === "MFO";
     return {
       uid, id: uid, name: row.name, wbs: null, outlineLevel: row.level ?? 1,
-      mode: row.mode === "Manual" ? "manual" : "auto", active: true, milestone: row.duration?.minutes === 0,
+      mode: row.mode === "Manual" ? "manual" : "auto", active: row.mode !== "Inactive", milestone: row.duration?.minutes === 0,
       duration: row.duration?.minutes ?? null, elapsed: row.duration?.elapsed ?? false, dependencies,
       constraint: row.constraint, constraintDate: constraintIsFinish ? finish(row.constraintDate) : row.constraintDate, deadline: finish(row.deadline),
       calendar: row.calendar || null, ignoreResourceCalendar: false, owner: row.owner,
@@ -93,9 +93,9 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
     const length = (minutes: number | null) => (minutes === null ? null : { minutes, elapsed: task.elapsed });
     const dependencies = task.dependencies.filter((d) => ids.has(d.predecessor)).map((d) => ({ ...d, predecessor: ids.get(d.predecessor)! }));
     return {
-      id: ids.get(task.uid)!, wbs: scheduled[i]?.wbs ?? "", name: task.name || "(no name)", level: Math.min(task.outlineLevel, 99), mode: task.mode === "manual" ? "Manual" : "Auto",
+      id: ids.get(task.uid)!, wbs: scheduled[i]?.wbs ?? "", name: task.name || "(no name)", level: Math.min(task.outlineLevel, 99), mode: !task.active ? "Inactive" : task.mode === "manual" ? "Manual" : "Auto",
       duration: summary ? null : task.milestone && !task.duration ? { minutes: 0, elapsed: false } : length(task.duration),
-      predecessors: formatDependencies(dependencies, context.units), constraint: task.constraint, constraintDate: task.constraintDate, deadline: task.deadline,
+      predecessors: formatDependencies(dependencies, context.units), ...constraintOf(task), deadline: task.deadline,
       calendar: task.calendar ?? "", owner: task.owner, resources: (byTask.get(task.uid) ?? []).join(", "),
       percentComplete: task.percentComplete > 0 && !summary ? task.percentComplete : null, actualStart: summary ? null : task.actualStart, actualFinish: summary ? null : task.actualFinish,
       remainingDuration: summary || task.percentComplete === 0 ? null : length(task.remainingDuration),
@@ -106,6 +106,10 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
     };
   });
 }
+
+/** A predecessor in another project holds a task as a constraint does: no column says more. */
+const constraintOf = ({ constraint, constraintDate, project }: Task): Pick<Task, "constraint" | "constraintDate"> =>
+  project?.heldFrom != null && constraint === "ASAP" ? { constraint: "SNET", constraintDate: project.heldFrom } : { constraint, constraintDate };
 
 /** What people call each task, where those names are all there and all different; else the uids. */
 export function workbookIds(tasks: readonly Task[]): Map<string, string> {

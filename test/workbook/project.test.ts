@@ -7,7 +7,9 @@ import type { StarterTable } from "../../src/templates/starter";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { buildWorkbook } from "../../src/workbook/build";
-import { projectFromGrid } from "../../src/workbook/project";
+import { projectFromGrid, rowsFromProject } from "../../src/workbook/project";
+import { scheduleProject } from "../../src/core/schedule/schedule-project";
+import { plan } from "../core/schedule/plan";
 
 const workbookOf = (...tables: StarterTable[]) => projectFromGrid(templateGrid({ name: "x", title: "", description: "", sheets: [], tables }));
 const scheduleTable = (headers: string[], ...rows: (string | number | null)[][]): StarterTable => ({ table: "tblSchedule", headers, rows });
@@ -79,4 +81,11 @@ test("a threshold on the Settings sheet replaces the default, and one that canno
 test("a workbook without any of our tables says so in one sentence", () => {
   const { findings } = projectFromGrid({ sheets: [{ name: "Sheet1", rows: [["a", 1]], tables: [], merges: [], formulas: new Map() }], names: new Map(), date1904: false });
   expect(findings.map((f) => f.code)).toEqual(["workbook-foreign"]);
+});
+
+test("a plan's inactive tasks stay inactive, its multiple critical paths stay a setting, and a task held by another project is held by a constraint", () => {
+  const from = plan([{ duration: "5d", active: false }, { duration: "1d", predecessors: "1" }, { duration: "1d", project: { heldFrom: dateTime(2026, 3, 9, 8) } }], { multipleCriticalPaths: true });
+  const { project } = projectFromGrid(readXlsx(writeXlsx(buildWorkbook({ analysis: analyze(from, {}), rows: rowsFromProject(from, scheduleProject(from, null)) }))));
+  expect(project.tasks.map(({ active, constraint, constraintDate }) => [active, constraint, constraintDate])).toEqual([[false, "ASAP", null], [true, "ASAP", null], [true, "SNET", dateTime(2026, 3, 9, 8)]]);
+  expect(project.multipleCriticalPaths).toBe(true);
 });

@@ -99,10 +99,16 @@ function readDuration(inputs: TaskInputs, task: Task, row: number, minutesPerDay
   if (progress !== task.percentComplete) {
     findings.push(finding("error", "percent-out-of-range", `${nameOf(task)} is ${Math.round(task.percentComplete * 100)} % complete, which counts as ${progress * 100} %; type a percentage from 0 to 100.`, taskSubject(task, "percentComplete")));
   }
-  const done = task.project?.actualDuration ?? Math.round(duration * progress);
+  const done = task.project?.actualDuration ?? doneBy(progress, duration, task.remainingDuration);
   const remaining = finished ? 0 : Math.max(0, task.remainingDuration ?? duration - done);
   inputs.duration[row] = task.remainingDuration === null || finished ? duration : done + remaining;
   inputs.remaining[row] = remaining;
+}
+
+/** The work that a percentage of whole percents stands for: what remains tells it exactly, where that is the same percentage. */
+function doneBy(progress: number, duration: Minutes, remaining: Minutes | null): Minutes {
+  const exact = duration - (remaining ?? 0);
+  return remaining !== null && duration > 0 && Math.round((100 * exact) / duration) === Math.round(100 * progress) ? exact : Math.round(duration * progress);
 }
 
 function constraintOf(task: Task, date: number, findings: Finding[]): ConstraintType {
