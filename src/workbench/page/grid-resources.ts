@@ -82,11 +82,14 @@ function noteRecords({ notes }: Sheet): Record<number, Record<number, unknown>> 
 }
 
 function drawings(spreadsheet: Spreadsheet, sheet: Sheet): unknown {
-  return { data: Object.fromEntries(sheet.charts.map((chart) => [chart.id, chartImage(spreadsheet, sheet, chart)])), order: sheet.charts.map(({ id }) => id) };
+  const pictures = sheet.charts.map((chart) => chartPicture(spreadsheet, sheet, chart));
+  return { data: Object.fromEntries(pictures.map((picture) => [picture.drawingId, picture])), order: pictures.map(({ drawingId }) => drawingId) };
 }
 
+export interface Picture { readonly drawingId: string; readonly source: string; readonly [other: string]: unknown }
+
 /** A chart as a picture over the cells, as large as the file says. */
-function chartImage(spreadsheet: Spreadsheet, sheet: Sheet, chart: Chart): unknown {
+export function chartPicture(spreadsheet: Spreadsheet, sheet: Sheet, chart: Chart): Picture {
   const [left, top, width, height] = (["Left", "Top", "Width", "Height"] as const).map((name, at) => Number(chart.settings[name] ?? [0, 0, 360, 216][at])) as [number, number, number, number];
   const corner = (x: number, y: number): unknown => {
     const [column, row] = [lineAt(sheet.columns, DEFAULT_WIDTH, x), lineAt(sheet.rows, DEFAULT_HEIGHT, y)];
@@ -95,9 +98,7 @@ function chartImage(spreadsheet: Spreadsheet, sheet: Sheet, chart: Chart): unkno
   const place = { from: corner(left, top), to: corner(left + width, top + height) };
   const [w, h] = [Math.round(width * POINTS_TO_PIXELS), Math.round(height * POINTS_TO_PIXELS)];
   return {
-    unitId: "workbook", subUnitId: sheet.id, drawingId: chart.id, drawingType: 0, imageSourceType: "BASE64", source: chartSource(spreadsheet, sheet, chart, w, h),
+    unitId: "workbook", subUnitId: sheet.id, drawingId: `${sheet.id} ${chart.id}`, drawingType: 0, imageSourceType: "BASE64", source: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chartDocument(spreadsheet, sheet, chart), w, h))}`,
     transform: { left: left * POINTS_TO_PIXELS, top: top * POINTS_TO_PIXELS, width: w, height: h, angle: 0 }, sheetTransform: place, axisAlignSheetTransform: place,
   };
 }
-
-export const chartSource = (spreadsheet: Spreadsheet, sheet: Sheet, chart: Chart, width: number, height: number): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(chartSvg(chartDocument(spreadsheet, sheet, chart), width, height))}`;

@@ -3,9 +3,12 @@ import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
 import { sheetById, type Calculator, type CellEdit, type Change, type Spreadsheet } from "../spreadsheet/spreadsheet";
+import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { conditionalLooks } from "./conditional-looks";
+import { structuralEdit } from "./structural-commands";
 import { startUniver } from "./univer";
+import { chartPicture, type Picture } from "./grid-resources";
 import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
 
 const SET_CELLS = "sheet.mutation.set-range-values";
@@ -29,11 +32,13 @@ interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readon
 
 interface SelectionCommand { readonly subUnitId: string; readonly selections: readonly { readonly range: IRange }[]; readonly type?: number }
 
-export function univerGrid(container: HTMLElement): Grid {
+/** `say` tells the user what cannot be done. */
+export function univerGrid(container: HTMLElement, say: (sentence: string) => void): Grid {
   let shown: Spreadsheet | null = null;
   const looks = conditionalLooks(() => shown);
-  const api = startUniver(container, looks);
+  const api = startUniver(container, looks, () => shown);
   let mirroring = false;
+  const pictures = new Map<string, string>();
   const quietly = <T>(action: () => T): T => {
     mirroring = true;
     try {
@@ -44,8 +49,24 @@ export function univerGrid(container: HTMLElement): Grid {
   };
 
   const open = (spreadsheet: Spreadsheet): void => quietly(() => {
+    const view = api.getActiveWorkbook()?.getActiveSheet();
+    const { active } = spreadsheet.book;
+    const scrolled = view?.getSheetId() === active ? view.getScrollState() : undefined;
     if (api.getActiveWorkbook()) api.disposeUnit("workbook");
-    api.createWorkbook(gridSnapshot(spreadsheet)).setActiveSheet(spreadsheet.book.active);
+    const workbook = api.createWorkbook(gridSnapshot(spreadsheet));
+    workbook.setActiveSheet(active);
+    if (scrolled) workbook.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
+    pictures.clear();
+    for (const { picture } of charts(spreadsheet)) pictures.set(picture.drawingId, picture.source);
+  });
+  const charts = (spreadsheet: Spreadsheet): { readonly subUnitId: string; readonly picture: Picture }[] => spreadsheet.book.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ subUnitId: sheet.id, picture: chartPicture(spreadsheet, sheet, chart) })));
+  /** Charts are pictures: drawn again where they would look otherwise. */
+  const redrawCharts = (spreadsheet: Spreadsheet): void => quietly(() => {
+    for (const { subUnitId, picture } of charts(spreadsheet)) {
+      if (pictures.get(picture.drawingId) === picture.source) continue;
+      pictures.set(picture.drawingId, picture.source);
+      void api.executeCommand("sheet.command.set-sheet-image", { unitId: "workbook", subUnitId, drawings: [picture] });
+    }
   });
   const mirror = (spreadsheet: Spreadsheet, changes: readonly Change[]): void => quietly(() => {
     const { book } = spreadsheet;
@@ -99,6 +120,12 @@ export function univerGrid(container: HTMLElement): Grid {
     shown.setBook({ active: sheet, selection: { sheet, area: { top, left, bottom, right } } });
     void shown.commit("user");
   };
+  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    const edit = mirroring || !shown ? null : structuralEdit(event.id, event.params as Parameters<typeof structuralEdit>[1]);
+    if (!edit || !shown) return;
+    event.cancel = true;
+    void edit(shown).then((sentence) => { if (sentence !== "") say(sentence); });
+  });
   api.onCommandExecuted(({ id, params }, options) => {
     if (mirroring || options?.fromFormula || !shown) return;
     if (id === SET_CELLS) void taken(shown, params as CellsCommand);
@@ -115,6 +142,7 @@ export function univerGrid(container: HTMLElement): Grid {
         if (shown !== spreadsheet) return;
         if (origin === "api") quietly(() => follow(spreadsheet));
         looks.forget();
+        redrawCharts(spreadsheet);
         api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
       });
     },
@@ -125,6 +153,12 @@ export function univerGrid(container: HTMLElement): Grid {
       if (!changes.some((change) => change.type === "cell")) return [];
       const done = calculated();
       if (anew) api.getFormula().executeCalculation();
+      await done;
+      return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
+    },
+    async calculateAll(spreadsheet) {
+      const done = calculated();
+      api.getFormula().executeCalculation();
       await done;
       return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
     },
@@ -164,11 +198,13 @@ function needsRedrawing(changes: readonly Change[]): boolean {
   return before.length !== after.length || after.some((sheet, at) => Object.entries(sheet).some(([key, value]) => key !== "tables" && before[at]?.[key as keyof Sheet] !== value));
 }
 
+const asShownOn: typeof gridFormula = (formula, book, { id: sheet }, row, column) => asShown(formula, book, { sheet, row, column });
+
 function edited(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null): CellEdit {
   const before = spreadsheet.cell(sheet, row, column);
   const found = sheetById(spreadsheet, sheet);
   const { formula, ...kept } = before;
-  const same = cell?.f && found && gridCell(before, spreadsheet.book, found, row, column).f === cell.f;
+  const same = cell?.f && found && formula !== undefined && [gridFormula, asShownOn].some((say) => say(formula, spreadsheet.book, found, row, column) === cell.f);
   const after: CellData = { ...kept, value: valueOf(cell), ...(cell?.f && { formula: same && formula !== undefined ? formula : cell.f }) };
   return { row, column, cell: after };
 }

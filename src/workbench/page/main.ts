@@ -20,7 +20,7 @@ const say = (sentence: string): void => { element("status").textContent = senten
 async function openWorkbench(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   const ribbon = readManifest(new TextDecoder().decode(await load("manifest.xml")));
-  const grid = univerGrid(element("grid"));
+  const grid = univerGrid(element("grid"), say);
   let spreadsheet: Spreadsheet;
   let wire: PaneWire;
   let host: ExcelHost;
@@ -68,6 +68,13 @@ async function openWorkbench(): Promise<void> {
   element("close").addEventListener("click", () => showPane(false));
   element("pane-title").textContent = ribbon.tab;
   element("new").addEventListener("click", () => open(BLANK));
+  const calculate = async (): Promise<void> => {
+    say("Calculating …");
+    await spreadsheet.recalculate();
+    say("");
+  };
+  element("calculate").addEventListener("click", () => void calculate());
+  addEventListener("keydown", ({ key }) => { if (key === "F9") void calculate(); });
   element("undo").addEventListener("click", () => void spreadsheet.undo());
   element("redo").addEventListener("click", () => void spreadsheet.redo());
   element("download").addEventListener("click", () => download(opened?.name ?? "Book1.xlsx", saveXlsx(spreadsheet, opened, new Date().toISOString())));

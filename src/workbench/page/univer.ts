@@ -18,9 +18,12 @@ import drawing from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import note from "@univerjs/preset-sheets-note/locales/en-US";
 import { drawLooks } from "./cell-looks";
+import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { ConditionalLooks } from "./conditional-looks";
+import { showFormulas } from "./formula-bar";
 
-export function startUniver(container: HTMLElement, looks: ConditionalLooks): FUniver {
+/** `shown` is the workbook that the grid shows, whatever it is at the time. */
+export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): FUniver {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} }),
@@ -33,5 +36,6 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks): FU
   // Most services are there only from the first workbook on.
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: "workbook" });
   drawLooks(univer, looks);
+  showFormulas(univer, shown);
   return FUniver.newAPI(univer);
 }

@@ -104,6 +104,12 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
       tell(step);
       return true;
     },
+    async recalculate() {
+      const results = (await calculator?.calculateAll?.(spreadsheet)) ?? [];
+      const changes = results.flatMap(({ sheet, edits }) => edits.map(({ row, column, cell }): Change => ({ type: "cell", sheet, row, column, before: stored(sheet, row, column) ?? BLANK, after: cell })));
+      replay(changes, "after");
+      if (changes.length > 0) tell({ origin: "calculation", changes });
+    },
     undo: () => move(done, undone, "before"),
     redo: () => move(undone, done, "after"),
     onStep(listener) {

@@ -1,29 +1,14 @@
-/** Inserting and deleting cells: everything behind moves, and tables, formats, validation and names move with it. Formulas are not rewritten. */
-import { intersection, LAST_COLUMN, LAST_ROW, onSheet, rowCount, columnCount, subtract, type Area } from "./area";
-import { BLANK, type Book, type CellData, type Line, type Sheet } from "./book";
+/** Inserting and deleting cells: everything behind moves, and tables, formats, validation, notes, charts and formulas move with it. */
+import { columnCount, intersection, rowCount, LAST_COLUMN, LAST_ROW, onSheet, parseAddress, areaName, subtract, type Area } from "./area";
+import { BLANK, type Book, type CellData, type Chart, type Line, type Note, type Sheet } from "./book";
+import { shiftedFormula } from "./formula-addresses";
+import { rewriteFormulas } from "./formulas";
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, lineAt, offset } from "./places";
+import { shifted, type Shift } from "./shifted";
 import { sheetById, type CellEdit, type Spreadsheet } from "./spreadsheet";
-
-/** `by` rows (or columns) are made room for at `at`, or taken out where negative. `across`: the other direction's extent. */
-export interface Shift { readonly axis: "row" | "column"; readonly at: number; readonly by: number; readonly across: readonly [first: number, last: number] }
 
 export const insertion = (a: Area, axis: "row" | "column"): Shift => (axis === "row" ? { axis, at: a.top, by: rowCount(a), across: [a.left, a.right] } : { axis, at: a.left, by: columnCount(a), across: [a.top, a.bottom] });
 export const deletion = (a: Area, axis: "row" | "column"): Shift => ({ ...insertion(a, axis), by: -insertion(a, axis).by });
-
-/** Where an area is after a shift; null where it is gone. An area reaching out of the shifted band stays. */
-export function shifted(a: Area, { axis, at, by, across }: Shift): Area | null {
-  const [first, last, low, high] = axis === "row" ? [a.left, a.right, a.top, a.bottom] : [a.top, a.bottom, a.left, a.right];
-  if (first < across[0] || last > across[1] || high < at) return a;
-  const limit = axis === "row" ? LAST_ROW : LAST_COLUMN;
-  const move = (index: number, end: boolean): number => {
-    if (index === limit && end) return index;
-    if (by > 0) return index >= at ? index + by : index;
-    if (index < at) return index;
-    return index >= at - by ? index + by : end ? at - 1 : at;
-  };
-  const [from, to] = [move(low, false), move(high, true)];
-  if (to < from) return null;
-  return axis === "row" ? { ...a, top: from, bottom: to } : { ...a, left: from, right: to };
-}
 
 export function shiftCells(spreadsheet: Spreadsheet, id: string, shift: Shift): void {
   const sheet = sheetById(spreadsheet, id);
@@ -39,7 +24,24 @@ export function shiftCells(spreadsheet: Spreadsheet, id: string, shift: Shift): 
   for (const edit of newCells(spreadsheet, sheet, shift)) if (!moved.has(`${edit.row},${edit.column}`) || moved.get(`${edit.row},${edit.column}`)?.cell === BLANK) moved.set(`${edit.row},${edit.column}`, edit);
   spreadsheet.setCells(id, moved.values());
   spreadsheet.setBook(shiftedBook(spreadsheet.book, sheet, shift));
+  nameNewColumns(spreadsheet, id, shift);
+  rewriteFormulas(spreadsheet, (formula, own) => shiftedFormula(formula, own === id, sheet.name, shift));
 }
+
+/** Columns that joined a table say their names in its header row. */
+function nameNewColumns(spreadsheet: Spreadsheet, id: string, { axis, by }: Shift): void {
+  if (axis === "row" || by < 0) return;
+  for (const { area: { top, left }, columns } of sheetById(spreadsheet, id)?.tables ?? []) {
+    const unnamed = columns.flatMap(({ name }, at) => (spreadsheet.cell(id, top, left + at).value === null ? [{ row: top, column: left + at, name }] : []));
+    if (unnamed.length > 0) spreadsheet.setCells(id, unnamed.map(({ row, column, name }) => ({ row, column, cell: { ...spreadsheet.cell(id, row, column - 1), value: name } })));
+  }
+}
+
+/** Whether cells of a table would move apart. */
+export const tearsTable = ({ tables }: Sheet, { axis, across, at }: Shift): boolean => tables.some(({ area }) => {
+  const [first, last, end] = axis === "row" ? [area.left, area.right, area.bottom] : [area.top, area.bottom, area.right];
+  return end >= at && last >= across[0] && first <= across[1] && (first < across[0] || last > across[1]);
+});
 
 /** New rows inside a table's body look like the row above, and have its columns' formulas. */
 function newCells(spreadsheet: Spreadsheet, sheet: Sheet, { axis, at, by, across }: Shift): CellEdit[] {
@@ -70,6 +72,12 @@ function shiftedBook(book: Book, sheet: Sheet, shift: Shift): Partial<Book> {
     merges: areas(sheet.merges),
     validations: sheet.validations.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0),
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0),
+    notes: sheet.notes.flatMap((note): Note[] => {
+      const to = shifted({ top: note.row, bottom: note.row, left: note.column, right: note.column }, shift);
+      return to ? [{ ...note, row: to.top, column: to.left }] : [];
+    }),
+    charts: whole ? sheet.charts.map((chart) => shiftedChart(chart, sheet, shift)) : sheet.charts,
+    page: Object.fromEntries(Object.entries(sheet.page).map(([name, value]) => [name, name.startsWith("Print") && typeof value === "string" ? shiftedAddress(value, shift) : value])),
     filter: sheet.filter && shifted(sheet.filter, shift),
     ...(whole && shift.axis === "row" && { rows: shiftedLines(sheet.rows, shift) }),
     ...(whole && shift.axis === "column" && { columns: shiftedLines(sheet.columns, shift) }),
@@ -88,4 +96,20 @@ function partlyShifted(a: Area, shift: Shift): Area[] {
 function shiftedLines(lines: Readonly<Record<number, Line>>, { at, by }: Shift): Record<number, Line> {
   const kept = Object.entries(lines).map(([index, line]) => [Number(index), line] as const).filter(([index]) => by > 0 || index < at || index >= at - by);
   return Object.fromEntries(kept.map(([index, line]) => [index >= at ? index + by : index, line]));
+}
+
+/** Charts keep their size and go with the cell under their corner. */
+function shiftedChart(chart: Chart, sheet: Sheet, { axis, at, by }: Shift): Chart {
+  const [name, lines, usual] = axis === "row" ? ["Top", sheet.rows, DEFAULT_HEIGHT] as const : ["Left", sheet.columns, DEFAULT_WIDTH] as const;
+  const place = Number(chart.settings[name] ?? 0);
+  const { index } = lineAt(lines, usual, place);
+  if (index < at) return chart;
+  const moved = by > 0 ? by * usual : offset(lines, usual, at) - offset(lines, usual, Math.min(index, at - by));
+  return { ...chart, settings: { ...chart.settings, [name]: place + moved } };
+}
+
+function shiftedAddress(address: string, shift: Shift): string {
+  const area = parseAddress(address)?.area;
+  const to = area && shifted(area, shift);
+  return to ? areaName(to) : address;
 }

@@ -34,14 +34,22 @@ export interface Spreadsheet {
    * as in Excel; one that `joins` is taken back together with the step before, where that is of the same origin.
    */
   commit(origin: Origin, options?: { readonly final?: boolean; readonly joins?: boolean }): Promise<boolean>;
+  /** Works out every formula anew. No step: there is nothing to undo. */
+  recalculate(): Promise<void>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
   /** Called after each step that changed anything, formulas recalculated; returns how to stop. */
   onStep(listener: (step: Step) => void): () => void;
 }
 
-/** Works out formulas after a step: given what changed, says which cells have new values. */
-export interface Calculator { calculate(spreadsheet: Spreadsheet, changes: readonly Change[]): Promise<readonly { readonly sheet: string; readonly edits: readonly CellEdit[] }[]> }
+export interface Results { readonly sheet: string; readonly edits: readonly CellEdit[] }
+
+export interface Calculator {
+  /** Works out formulas after a step: given what changed, says which cells have new values. */
+  calculate(spreadsheet: Spreadsheet, changes: readonly Change[]): Promise<readonly Results[]>;
+  /** All formulas anew, whatever changed. */
+  calculateAll?(spreadsheet: Spreadsheet): Promise<readonly Results[]>;
+}
 
 export function sheetById(spreadsheet: Spreadsheet, id: string): Sheet | undefined {
   return spreadsheet.book.sheets.find((sheet) => sheet.id === id);
