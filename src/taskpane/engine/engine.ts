@@ -89,6 +89,8 @@ export interface EngineMethods {
   /** Titles of the sections that the status report of the last analysis has. */
   sections(): readonly string[];
   report(sections: readonly string[], format: ReportFormat): string;
+  /** Adds a sheet with these sections to the workbook. */
+  insertReport(sections: readonly string[], now: DateTime): Promise<SentOutcome>;
 }
 
 /** The host on the pane's side. A grid is named by a number, so that it does not come back across the wire with each write. */

@@ -6,7 +6,8 @@ import { finding, type Subject } from "../../core/finding";
 import { changeItem } from "../../commands/change-item";
 import type { Command } from "../../commands/command";
 import { fixFinding } from "../../commands/fix-finding";
-import { newWorkbook } from "../../commands/new";
+import { insertReport } from "../../commands/insert-report";
+import { newDocument } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
 import { recalculate } from "../../commands/recalculate";
@@ -17,6 +18,7 @@ import { HostError, type Host, type Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
+import type { WorkbookDocument } from "../../workbook/document";
 import { locate } from "../../workbook/locate";
 import { recordAt } from "../../workbook/record-at";
 import { registers } from "../../workbook/registers";
@@ -32,7 +34,7 @@ export interface EngineParts {
   /** Null: none is open yet. */
   readonly host: Host | null;
   readonly commands: readonly Command[];
-  readonly openHost: (bytes: Uint8Array) => FileHost;
+  readonly openHost: (content: Uint8Array | WorkbookDocument) => FileHost;
 }
 
 export function makeEngine({ host: given, commands, openHost }: EngineParts): EngineMethods {
@@ -42,8 +44,8 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
   let earlier: OpenedFile | null = null;
   const undos = new Map<number, Undo>();
 
-  const opened = (bytes: Uint8Array, name: string): string => {
-    host = file = openHost(bytes);
+  const opened = (content: Uint8Array | WorkbookDocument, name: string): string => {
+    host = file = openHost(content);
     last = earlier = null;
     return name;
   };
@@ -80,9 +82,9 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     open(bytes, name) {
       const found = openFile(bytes, name);
       if (found.kind === "xlsx") return opened(bytes, name);
-      return opened(newWorkbook({ template: "standard", sample: false, plan: found }).output, name.replace(/(\.[^.]*)?$/, ".xlsx"));
+      return opened(newDocument({ template: "standard", sample: false, plan: found }).document, name.replace(/(\.[^.]*)?$/, ".xlsx"));
     },
-    sample: () => opened(newWorkbook({ template: "standard", sample: true, plan: null }).output, "Sample project.xlsx"),
+    sample: () => opened(newDocument({ template: "standard", sample: true, plan: null }).document, "Sample project.xlsx"),
     save() {
       if (!file) throw new Error("the workbook is saved by Excel");
       return file.bytes;
@@ -149,6 +151,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return assessSchedule(project, schedule, statusDate);
     },
     sections: () => report().sections.map(({ title }) => title),
+    insertReport: (wanted, now) => run(insertReport(wanted), now),
     report(wanted, format) {
       const whole = report();
       return formats[format]({ ...whole, sections: whole.sections.filter(({ title }) => wanted.includes(title)) });
