@@ -66,7 +66,7 @@ export function reportSheet(report: Report, name: string): SheetDocument {
   }
 
   function span(words: string, from: number, to: number, style: Style): void {
-    sheet.set(row, from, words, style);
+    for (let column = from; column <= to; column++) sheet.set(row, column, column === from ? words : null, style);
     if (to > from) sheet.merges.push({ top: row, left: from, bottom: row, right: to });
   }
 
