@@ -39,7 +39,7 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
     sections: () => call("sections"),
     report: (sections, format) => call("report", sections, format),
     insertReport: async (sections) => done(await call("insertReport", sections, now())),
-    onChanged: (listener) => (host ? host.onChanged(listener) : Promise.resolve(() => undefined)),
+    onChanged: (listener) => (host ? host.onChanged((sheet, cells) => void call("dependsOn", sheet, cells).then((depends) => { if (depends) listener(); }, listener)) : Promise.resolve(() => undefined)),
   };
 }
 

@@ -18,6 +18,7 @@ import { HostError, type Host, type Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
+import { dependsOn } from "../../workbook/depends-on";
 import type { WorkbookDocument } from "../../workbook/document";
 import { locate } from "../../workbook/locate";
 import { recordAt } from "../../workbook/record-at";
@@ -96,6 +97,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
     },
+    dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
     async follow(now) {
       const before = last, { analysis: { project }, ours } = await read();
       if (!ours || (before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
