@@ -43,6 +43,8 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
   let file: FileHost | null = null;
   let last: OpenWorkbook | null = null;
   let earlier: OpenedFile | null = null;
+  /** Following a change was refused: it is still to be done. */
+  let owed = false;
   const undos = new Map<number, Undo>();
 
   const opened = (content: Uint8Array | WorkbookDocument, name: string): string => {
@@ -100,10 +102,12 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
     async follow(now) {
       const before = last, { analysis: { project }, ours } = await read();
-      if (!ours || (before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
+      if (!ours || (!owed && before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
       try {
         await run(recalculate, now);
+        owed = false;
       } catch (error) {
+        owed = true;
         // Whoever is typing, or has just changed what was to be written, is followed with the next change.
         if (!(error instanceof HostError && (error.code === "editing" || error.code === "changed"))) throw error;
       }

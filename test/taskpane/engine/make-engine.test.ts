@@ -189,14 +189,17 @@ describe("Following a change", () => {
     expect(writes).toHaveLength(1);
   });
 
-  test("waits for the next change where someone is typing, and tells of other refusals", async () => {
-    const { host, engine, type } = await followed();
+  test("does with the next change what was refused because someone was typing, and tells of other refusals", async () => {
+    const { host, engine, writes, type } = await followed();
     for (const [code, told] of [["editing", false], ["changed", false], ["protected", true]] as const) {
       const write = jest.spyOn(host, "write").mockRejectedValueOnce(new HostError(code, "No."));
       type("duration", 60 + code.length);
       const asked = engine.follow(0);
       await (told ? expect(asked).rejects.toThrow("No.") : asked);
       write.mockRestore();
+      const before = writes.length;
+      await engine.follow(0);
+      expect(writes).toHaveLength(before + 1);
     }
   });
 });
