@@ -191,9 +191,9 @@ describe("Following a change", () => {
 
   test("does with the next change what was refused because someone was typing, and tells of other refusals", async () => {
     const { host, engine, writes, type } = await followed();
-    for (const [code, told] of [["editing", false], ["changed", false], ["protected", true]] as const) {
+    for (const [code, duration, told] of [["editing", 61, false], ["changed", 62, false], ["protected", 63, true]] as const) {
       const write = jest.spyOn(host, "write").mockRejectedValueOnce(new HostError(code, "No."));
-      type("duration", 60 + code.length);
+      type("duration", duration);
       const asked = engine.follow(0);
       await (told ? expect(asked).rejects.toThrow("No.") : asked);
       write.mockRestore();
