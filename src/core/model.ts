@@ -25,6 +25,13 @@ export interface Project {
   readonly minutesPerWeek: Minutes;
   readonly daysPerMonth: number;
   readonly honorConstraints: boolean;
+  /**
+   * What a task under way does whose predecessors are not done: "retained", what remains of it waits for its links
+   * (Microsoft Project's "Split in-progress tasks"); "override", it goes on in spite of them. Absent: retained.
+   */
+  readonly progressLogic?: "retained" | "override";
+  /** Where work on the wrong side of the status date is put; absent: it stays. */
+  readonly moveParts?: MoveParts;
   /** Every chain of links has a critical path of its own: its last task has no float. Absent: only the project's. */
   readonly multipleCriticalPaths?: boolean;
   /** Tasks with at most this much total float are critical. */
@@ -45,6 +52,18 @@ export interface Project {
 }
 
 // Schedule
+
+/** Microsoft Project's options for tasks under way, of the same names in its XML. */
+export interface MoveParts {
+  /** The end of what is done after the status date goes back to it, */
+  readonly completedEndsBack: boolean;
+  /** and the start of what remains too. */
+  readonly remainingStartsBack: boolean;
+  /** The start of what remains before the status date goes forward to it, */
+  readonly remainingStartsForward: boolean;
+  /** and the end of what is done too. */
+  readonly completedEndsForward: boolean;
+}
 
 export type DependencyType = "FS" | "SS" | "FF" | "SF";
 export type ConstraintType = "ASAP" | "ALAP" | "SNET" | "SNLT" | "FNET" | "FNLT" | "MSO" | "MFO";

@@ -18,7 +18,7 @@ export function qualityFindings(project: Project, schedule: Schedule, statusDate
   const population = populationOf(project, schedule, statusDate);
   const early = begun ? [...new Set(outOfSequence(population))].sort((a, b) => a - b) : [];
   return [
-    ...each("warning", "out-of-sequence", "actualStart", early.map((row) => project.tasks[row]!), (task) => `${nameOf(task)} was ${task.actualFinish === null ? "begun" : "begun or finished"} before its links allow: correct the actual date, or the link if the work did not need it.`, "were begun or finished before their links allow"),
+    ...each("warning", "out-of-sequence", "actualStart", early.map((row) => project.tasks[row]!), (task) => `${nameOf(task)} was ${task.actualFinish === null ? `begun before its links allow, and what remains of it ${project.progressLogic === "override" ? "goes on in spite of them" : "waits for them"}` : "begun or finished before its links allow"}: correct the actual date, or the link if the work did not need it.`, "were begun or finished before their links allow"),
     ...each("info", "constraint-unexplained", "constraintDate", unexplainedConstraints(population).map(({ task }) => task),
       (task) => `${nameOf(task)} is held by the constraint ${task.constraint}${task.constraintDate === null ? "" : ` of ${dateText(task.constraintDate)}`}, and nothing says why: write the reason into Notes, or clear the constraint.`, "are held by a constraint, and nothing says why"),
   ];

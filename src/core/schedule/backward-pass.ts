@@ -1,6 +1,7 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
-import type { Dates, PassContext } from "./forward-pass";
+import { heldRest } from "./forward-pass";
+import type { Dates, ForwardPass, PassContext } from "./forward-pass";
 import { addLag, removeLag } from "./link-dates";
 import { NONE } from "./task-inputs";
 import { finishOf, nextOf, previousOf, startOf } from "./task-times";
@@ -15,7 +16,7 @@ export interface BackwardPass extends Dates {
 }
 
 /** Latest dates against the order of the network, so that the project ends by `projectFinish`. */
-export function backwardPass(context: PassContext, early: Dates, projectFinish: DateTime): BackwardPass {
+export function backwardPass(context: PassContext, early: ForwardPass, projectFinish: DateTime): BackwardPass {
   const column = (): Float64Array => new Float64Array(context.network.tasks.length);
   const late = { start: column(), finish: column(), rest: column(), gate: column(), startGate: column() };
   const step = backwardStep(context, early, late, projectFinish);
@@ -27,7 +28,8 @@ export function backwardPass(context: PassContext, early: Dates, projectFinish: 
  * Computes the latest dates of one node from those of the nodes that wait for it. The earliest dates tell which of the
  * tasks below a summary is its start.
  */
-export function backwardStep({ network, inputs, times, multipleCriticalPaths }: PassContext, early: Dates, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
+export function backwardStep(context: PassContext, early: ForwardPass, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
+  const { network, inputs, times, multipleCriticalPaths } = context;
   const { parent, summary, active, children, childrenFrom, links, outgoing, outgoingFrom } = network;
   const { start, finish, rest, gate, startGate } = late;
   const rows = parent.length;
@@ -122,10 +124,17 @@ export function backwardStep({ network, inputs, times, multipleCriticalPaths }: 
     const at = constrainedFinish(row, begin === Infinity ? end : Math.min(end, finishOf(times, row, begin, inputs.duration[row]!)));
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
     const latest = startOf(times, row, finish[row]!, (hasStarted(row) ? inputs.remaining : inputs.duration)[row]!);
-    const done = inputs.duration[row]! - inputs.remaining[row]!;
-    const stated = inputs.goesOn[row]!;
-    rest[row] = !hasStarted(row) || done <= 0 ? latest : stated === stated ? stated : finishOf(times, row, inputs.actualStart[row]!, done);
+    rest[row] = hasStarted(row) ? restOf(row, latest) : latest;
     start[row] = hasStarted(row) ? inputs.actualStart[row]! : latest;
+  }
+
+  /** When the rest of a task under way is due: when it goes on, unless nothing of it is done or it waits for its links. */
+  function restOf(row: number, latest: DateTime): DateTime {
+    const done = inputs.duration[row]! - inputs.remaining[row]!;
+    if (done <= 0) return latest;
+    const stated = inputs.goesOn[row]!;
+    if (stated === stated) return stated;
+    return context.retainedLogic && isFinite(heldRest(context, early, row)) ? latest : finishOf(times, row, inputs.actualStart[row]!, done);
   }
 
   function constrainedFinish(row: number, at: DateTime): DateTime {

@@ -13,7 +13,7 @@ export interface Edit {
 const ANOTHER: Edit = { rows: null, relinked: true };
 
 /** What all dates depend on. */
-const PROJECT_FIELDS = ["start", "finish", "scheduleFrom", "calendar", "calendars", "honorConstraints", "multipleCriticalPaths", "criticalSlackLimit", "minutesPerDay", "resources", "assignments"] as const satisfies readonly (keyof Project)[];
+const PROJECT_FIELDS = ["start", "finish", "scheduleFrom", "calendar", "calendars", "honorConstraints", "progressLogic", "moveParts", "multipleCriticalPaths", "criticalSlackLimit", "minutesPerDay", "resources", "assignments"] as const satisfies readonly (keyof Project)[];
 /** What makes a row another row of the outline or of the network. */
 const ROW_FIELDS = ["uid", "outlineLevel", "wbs", "active"] as const satisfies readonly (keyof Task)[];
 
@@ -23,7 +23,7 @@ const ROW_FIELDS = ["uid", "outlineLevel", "wbs", "active"] as const satisfies r
  * both ways: these count as another plan.
  */
 export function editBetween(before: Project, now: Project, { projectFinish, inputs }: Plan, findings: readonly Finding[]): Edit {
-  if (projectFinish !== null || inputs.constraint.includes("ALAP") || before.tasks.length !== now.tasks.length || PROJECT_FIELDS.some((field) => before[field] !== now[field])) return ANOTHER;
+  if (projectFinish !== null || partsMove(now) || inputs.constraint.includes("ALAP") || before.tasks.length !== now.tasks.length || PROJECT_FIELDS.some((field) => before[field] !== now[field])) return ANOTHER;
   const rows: number[] = [];
   for (let row = 0; row < now.tasks.length; row++) if (now.tasks[row] !== before.tasks[row]) rows.push(row);
   let relinked = false;
@@ -35,6 +35,8 @@ export function editBetween(before: Project, now: Project, { projectFinish, inpu
   }
   return { rows, relinked };
 }
+
+const partsMove = ({ moveParts, statusDate }: Project): boolean => moveParts !== undefined && statusDate !== null;
 
 const isReported = (task: Task, findings: readonly Finding[]): boolean =>
   findings.some(({ where, others }) => where?.register !== "schedule" || where.id === undefined || where.id === task.id || (others?.some(({ id }) => id === task.id) ?? false));

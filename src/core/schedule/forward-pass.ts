@@ -13,6 +13,8 @@ export interface PassContext extends OrderedNetwork {
   readonly times: TaskTimes;
   readonly projectStart: DateTime;
   readonly honorConstraints: boolean;
+  /** Whether what remains of a task under way waits for the task's links. */
+  readonly retainedLogic: boolean;
   readonly multipleCriticalPaths: boolean;
 }
 
@@ -94,9 +96,11 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     finish[row] = finishOf(times, row, start[row]!, duration);
   }
 
-  /** The finish of a task under way: the rest goes on where it was resumed, else without a break. */
+  /** The finish of a task under way: the rest goes on where it was resumed or its links let it, else without a break. */
   function progressedFinish(row: number, actual: DateTime): DateTime {
-    const resume = inputs.resume[row]!;
+    const stated = inputs.resume[row]!;
+    const held = context.retainedLogic ? heldRest(context, early, row) : NONE;
+    const resume = held === held ? later(held, stated) : stated;
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
@@ -117,15 +121,26 @@ export function allowedStart({ inputs, projectStart }: PassContext, demanded: Da
   return held < projectStart && (held !== -Infinity || floor === -Infinity) ? projectStart : held;
 }
 
-/** The start that a link demands of its successor, wherever its calendar then lets it be; none from an inactive predecessor. */
-export function linkDemand({ network, inputs, times }: PassContext, early: ForwardPass, link: number): DateTime {
+/** When links let what remains of a task under way go on, where that is later than when it would; else none. */
+export function heldRest(context: PassContext, early: ForwardPass, row: number): DateTime {
+  const { network: { incomingFrom }, inputs, times } = context;
+  const remaining = inputs.remaining[row]!;
+  let at = -Infinity;
+  for (let link = incomingFrom[row]!; link < incomingFrom[row + 1]!; link++) at = later(at, linkDemand(context, early, link, remaining));
+  if (at === -Infinity || remaining === 0) return NONE;
+  const stopped = finishOf(times, row, inputs.actualStart[row]!, inputs.duration[row]! - remaining);
+  return times.calendar[row]!.between(stopped, at) > 0 ? at : NONE;
+}
+
+/** The start that a link demands of its successor, or of the last `minutes` of it, wherever its calendar then lets it be; none from an inactive predecessor. */
+export function linkDemand({ network, inputs, times }: PassContext, early: ForwardPass, link: number, minutes = inputs.duration[network.links.to[link]!]!): DateTime {
   const { active, summary, links } = network;
   const from = links.from[link]!;
   const to = links.to[link]!;
   if (!active[from]) return NONE;
   const dates = early.late && startsLate(inputs, from) ? early.late : early;
   const held = addLag(links, link, (links.fromFinish[link] ? dates.finish : dates.start)[from]!, times);
-  return links.toFinish[link] && !summary[to] ? startOf(times, to, held, inputs.duration[to]!) : held;
+  return links.toFinish[link] && !summary[to] ? startOf(times, to, held, minutes) : held;
 }
 
 /** Whether a task stands at its latest dates: it is to start as late as possible and has not begun. */

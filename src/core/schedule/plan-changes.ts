@@ -12,7 +12,7 @@ const TASK_FIELDS: Readonly<Record<string, readonly (keyof Task)[]>> = {
   duration: ["duration", "elapsed", "remainingDuration"], links: ["dependencies"], constraint: ["constraint", "constraintDate"], calendar: ["calendar", "ignoreResourceCalendar"],
   mode: ["mode", "active", "manualStart", "manualFinish"], progress: ["percentComplete", "actualStart", "actualFinish"], details: ["project"],
 };
-const PROJECT_FIELDS = ["start", "finish", "scheduleFrom", "calendar", "calendars", "honorConstraints", "multipleCriticalPaths", "resources", "assignments"] as const satisfies readonly (keyof Project)[];
+const PROJECT_FIELDS = ["start", "finish", "scheduleFrom", "calendar", "calendars", "honorConstraints", "multipleCriticalPaths", "progressLogic", "moveParts", "resources", "assignments"] as const satisfies readonly (keyof Project)[];
 
 export function changesBetween(early: Project, late: Project): PlanChanges {
   const then = new Map(early.tasks.map((task) => [task.uid, task]));

@@ -5,6 +5,7 @@ import type { Project } from "../model";
 import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import type { PassContext } from "./forward-pass";
+import { moveParts } from "./move-parts";
 import { buildNetwork } from "./network";
 import { orderNetwork } from "./order";
 import { readTaskInputs } from "./task-inputs";
@@ -16,7 +17,8 @@ export interface Plan extends PassContext {
 }
 
 /** Bad inputs are findings, and everything else still counts. */
-export function compilePlan(project: Project, statusDate: DateTime | null, findings: Finding[]): Plan {
+export function compilePlan(stated: Project, statusDate: DateTime | null, findings: Finding[]): Plan {
+  const project = moveParts(stated, findings);
   const built = buildNetwork(project.tasks, findings);
   const inputs = readTaskInputs(project, built.summary, findings);
   const times = readTaskTimes(project, inputs.duration, findings);
@@ -25,6 +27,7 @@ export function compilePlan(project: Project, statusDate: DateTime | null, findi
     projectStart: statedStart(project) ?? standIn(),
     projectFinish: project.scheduleFrom === "finish" ? project.finish : null,
     honorConstraints: project.honorConstraints,
+    retainedLogic: project.progressLogic !== "override",
     multipleCriticalPaths: project.multipleCriticalPaths === true && project.scheduleFrom === "start",
   };
 

@@ -92,8 +92,8 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
       forEachNext(network, node, computeEarly);
       floating.add(row);
       forEachBefore(row, (predecessor) => floating.add(predecessor));
-      // The latest dates of the last task on each of several critical paths are its earliest.
-      if (context.multipleCriticalPaths) computeLate(row);
+      // Some latest dates follow from the earliest: those of the last task on each of several critical paths, and of work under way that waits.
+      if (context.multipleCriticalPaths || isFinite(context.inputs.actualStart[row]!)) computeLate(row);
       if (!moved) return;
       // Whether a task is the start of the summary above it decides by when it must start.
       computeLate(row);

@@ -2,11 +2,12 @@
 import type { DependencyType } from "../model";
 import type { DateTime } from "../time";
 import { addLag, removeLag } from "./link-dates";
-import { linkDemand, startsLate } from "./forward-pass";
+import { heldRest, linkDemand, startsLate } from "./forward-pass";
 import { linkAt } from "./links";
 import type { Link } from "./links";
 import type { Passes } from "./passes";
 import { constraintCeiling, constraintFloor, delayed, startable } from "./start-bounds";
+import { NONE } from "./task-inputs";
 import { previousOf } from "./task-times";
 import type { Cause, End } from "./why";
 
@@ -22,7 +23,7 @@ export function causesOf(passes: Passes, row: number, end: End): readonly Demand
   if (network.summary[row]) return only({ kind: "child", child: network.tasks[childAt(passes, row, end)]!.uid });
   if (isFinite(inputs.fixedFinish[row]!)) return only({ kind: "manual", through: null });
   if (isFinite(inputs.fixedStart[row]!)) return only({ kind: "duration" });
-  if (isFinite(inputs.actualStart[row]!) || isFinite(inputs.actualFinish[row]!)) return only(progressCause(passes, row, end));
+  if (isFinite(inputs.actualStart[row]!) || isFinite(inputs.actualFinish[row]!)) return progressCauses(passes, row, end);
   if (inputs.constraint[row] === "ALAP") return only({ kind: "asLateAsPossible", before: heldBefore(passes, row) });
   const causes = startCauses(passes, row);
   return end === "start" || setsFinish(causes[0]!.cause) ? causes : only({ kind: "duration" });
@@ -34,13 +35,21 @@ const only = (cause: Cause): readonly Demand[] => [{ cause, allowed: null }];
 const setsFinish = (cause: Cause): boolean =>
   cause.kind === "link" ? cause.type.endsWith("F") && cause.through === null : cause.kind === "constraint" && cause.constraint.includes("F") && cause.through === null;
 
-function progressCause({ context: { inputs }, early }: Passes, row: number, end: End): Cause {
+function progressCauses(passes: Passes, row: number, end: End): readonly Demand[] {
+  const { context, early } = passes;
+  const { inputs } = context;
   const actual = (end === "start" ? inputs.actualStart : inputs.actualFinish)[row]!;
-  if (isFinite(actual)) return { kind: "actual", date: actual };
-  if (end === "start") return { kind: "actual", date: inputs.actualFinish[row]! };
+  if (isFinite(actual)) return only({ kind: "actual", date: actual });
+  if (end === "start") return only({ kind: "actual", date: inputs.actualFinish[row]! });
   const date = inputs.constraintDate[row]!;
-  if (inputs.constraint[row] === "FNET" && early.finish[row] === date) return { kind: "constraint", constraint: "FNET", date, through: null };
-  return isFinite(inputs.resume[row]!) ? { kind: "resumed", date: inputs.resume[row]! } : { kind: "duration" };
+  if (inputs.constraint[row] === "FNET" && early.finish[row] === date) return only({ kind: "constraint", constraint: "FNET", date, through: null });
+  const held = context.retainedLogic ? heldRest(context, early, row) : NONE;
+  const resume = inputs.resume[row]!;
+  if (isFinite(held) && !(resume > held)) {
+    const waiting = linkCandidates(passes, row, null, inputs.remaining[row]!);
+    return waiting.filter(({ at }) => at === waiting[0]!.at);
+  }
+  return only(isFinite(resume) ? { kind: "resumed", date: resume } : { kind: "duration" });
 }
 
 interface Candidate extends Demand { readonly at: DateTime }
@@ -52,10 +61,8 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   const own = [...linkCandidates(passes, row, null), ...summaryCandidates(passes, row)];
   if (isFinite(inputs.heldFrom[row]!)) own.push(heldFromCandidate(inputs.heldFrom[row]!, null));
   const floor = constraintFloor(context, row);
+  own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
   const from = (at: DateTime): DateTime => delayed(context, row, startable(context, row, at));
-  // A task that its constraint alone holds may start before the project does: so may one whose only link is gone.
-  const heldByLinkAlone = floor > -Infinity && own.length === 1 && from(own[0]!.at) === early.start[row];
-  if (!heldByLinkAlone) own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
   const constraint: Candidate = { cause: { kind: "constraint", constraint: inputs.constraint[row]!, date: inputs.constraintDate[row]!, through: null }, at: floor, allowed: null };
   const demands = own.map((one) => ({ ...one, at: from(one.at) })).concat(floor > -Infinity ? constraint : []);
   const latest = demands.reduce((last, { at }) => Math.max(last, at), -Infinity);
@@ -64,12 +71,12 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   return holding.length > 0 ? holding : only({ kind: "undated" });
 }
 
-function linkCandidates({ context, early, late }: Passes, row: number, through: string | null): Candidate[] {
+function linkCandidates({ context, early, late }: Passes, row: number, through: string | null, minutes = context.inputs.duration[row]!): Candidate[] {
   const { network: { tasks, links, incomingFrom }, times, inputs } = context;
   const found: Candidate[] = [];
   for (let number = incomingFrom[row]!; number < incomingFrom[row + 1]!; number++) {
     const link = linkAt(links, number);
-    const at = startable(context, row, linkDemand(context, early, number));
+    const at = startable(context, row, linkDemand(context, early, number, minutes));
     if (!isFinite(at)) continue;
     const dates = startsLate(inputs, link.from) ? late : early;
     const end: End = link.fromFinish ? "finish" : "start";

@@ -84,7 +84,8 @@ const settings = shape<Settings>(Object.fromEntries(Object.entries(defaultSettin
 
 export const projectCodec = shape<model.Project>({
   name: text(), id: text(), sponsor: text(), manager: text(), currency: text(), authorizedFunding: amount, start: date, finish: date, scheduleFrom: oneOf(["start", "finish"], "start"), statusDate: date,
-  calendar: text("Standard"), calendars: list(calendar), minutesPerDay: number(480), minutesPerWeek: number(2400), daysPerMonth: number(20), honorConstraints: flag(true), multipleCriticalPaths: optional(flag()), criticalSlackLimit: number(),
+  calendar: text("Standard"), calendars: list(calendar), minutesPerDay: number(480), minutesPerWeek: number(2400), daysPerMonth: number(20), honorConstraints: flag(true), multipleCriticalPaths: optional(flag()), progressLogic: optional(oneOf(["retained", "override"], "retained")),
+  moveParts: optional(shape<model.MoveParts>({ completedEndsBack: flag(), remainingStartsBack: flag(), remainingStartsForward: flag(), completedEndsForward: flag() })), criticalSlackLimit: number(),
   tasks: list(task), resources: list(resource), assignments: list(assignment), budget: list(budgetLine), ledger: list(ledgerEntry), risks: list(risk), issues: list(issue), actions: list(action),
   decisions: list(decision), changes: list(change), history: list(historyEntry), overrides: list(shape<model.RagOverride>({ dimension: text(), rag: oneOf(["Green", "Amber", "Red"], "Green"), reason: text() })), settings,
 });

@@ -43,6 +43,8 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     minutesPerWeek: numberOf(root, "MinutesPerWeek") || minutesPerDay * 5,
     daysPerMonth: numberOf(root, "DaysPerMonth") || 20,
     honorConstraints: flagOf(root, "HonorConstraints", true),
+    ...(flagOf(root, "SplitsInProgressTasks", true) ? {} : { progressLogic: "override" as const }),
+    ...movedParts(root),
     ...(flagOf(root, "MultipleCriticalPaths", false) ? { multipleCriticalPaths: true } : {}),
     criticalSlackLimit: (numberOf(root, "CriticalSlackLimit") ?? 0) * minutesPerDay,
     tasks: holdByOtherProjects(readTasks(root, names, findings), root, assignments),
@@ -52,6 +54,13 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     settings: defaultSettings,
   };
   return { project: readSplits(project, root), findings };
+}
+
+/** Absent where none of the four options is on, as in a new plan. */
+function movedParts(root: XmlElement): Pick<Project, "moveParts"> {
+  const option = (name: string): boolean => flagOf(root, name, false);
+  const moveParts = { completedEndsBack: option("MoveCompletedEndsBack"), remainingStartsBack: option("MoveRemainingStartsBack"), remainingStartsForward: option("MoveRemainingStartsForward"), completedEndsForward: option("MoveCompletedEndsForward") };
+  return Object.values(moveParts).some(Boolean) ? { moveParts } : {};
 }
 
 const PROJECT_VALUES: Readonly<Record<string, Value>> = { StartDate: "date", FinishDate: "date", StatusDate: "date", MinutesPerDay: "number", MinutesPerWeek: "number", DaysPerMonth: "number" };

@@ -44,6 +44,7 @@ export interface PlanOptions {
   readonly calendars?: readonly Calendar[];
   readonly honorConstraints?: boolean;
   readonly multipleCriticalPaths?: boolean;
+  readonly progressLogic?: "retained" | "override";
   readonly criticalSlackLimit?: number;
   readonly resources?: readonly Partial<Resource>[];
   readonly assignments?: readonly Partial<Assignment>[];
@@ -100,6 +101,7 @@ export function plan(rows: readonly PlanTask[], options: PlanOptions = {}): Proj
     ...units,
     honorConstraints: options.honorConstraints ?? true,
     ...(options.multipleCriticalPaths ? { multipleCriticalPaths: true } : {}),
+    ...(options.progressLogic ? { progressLogic: options.progressLogic } : {}),
     criticalSlackLimit: options.criticalSlackLimit ?? 0,
     tasks: rows.map(task),
     resources: (options.resources ?? []).map((resource, i) => ({ uid: String(i + 1), name: "", type: "work", maxUnits: 1, rate: null, calendar: null, group: "", ...resource })),

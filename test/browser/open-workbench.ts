@@ -1,8 +1,6 @@
-/** Opens the workbench with the add-in's own pane in Chromium, and does there what a person does. */
-import { after } from "node:test";
+/** Opens the workbench with the add-in's own pane in Chromium, and does there what a person does. A running one is used where WORKBENCH says its address. */
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { serveWorkbench, type Served } from "../../workbench/page/serve";
-import { launch } from "../open-pane";
+import { serveWorkbench, type Served } from "../workbench/page/serve";
 
 export interface Workbench {
   readonly page: Page;
@@ -25,29 +23,13 @@ export interface Workbench {
   read(range: string): Promise<string[][]>;
 }
 
-export interface Stage { readonly served: Served; readonly browser: Browser }
-
-let begun: Promise<Stage> | null = null;
-
-/** One build and one browser for all tests of a process; a workbench that is already running is used where WORKBENCH says its address. */
-export const stage = (): Promise<Stage> => (begun ??= begin());
-
-async function begin(): Promise<Stage> {
+export const serveOnce = (): Promise<Served> => {
   const address = process.env["WORKBENCH"];
-  const [served, browser] = await Promise.all([address ? { address, close: () => Promise.resolve() } : serveWorkbench(), launch()]);
-  return { served, browser };
-}
+  return address ? Promise.resolve({ address, close: () => Promise.resolve() }) : serveWorkbench();
+};
 
-after(async () => {
-  const ended = await begun;
-  await ended?.browser.close();
-  await ended?.served.close();
-});
-
-/** `query` is that of the workbench's address; resolves once the pane is there, at its first run. Whatever was open is closed. */
-export async function openWorkbench(query: Readonly<Record<string, string>> = {}): Promise<Workbench> {
-  const { served: { address }, browser } = await stage();
-  await Promise.all(browser.contexts().map((earlier) => earlier.close()));
+/** `query` is that of the workbench's address; resolves once the pane is there, at its first run. */
+export async function openWorkbench(browser: Browser, address: string, query: Readonly<Record<string, string>> = {}): Promise<Workbench> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -77,8 +59,6 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
     await place.click();
     await place.fill(cell);
     await page.keyboard.press("Enter");
-    // Only then do keys go to the cell.
-    await until(() => place.evaluate((input) => document.activeElement !== input));
   };
   return {
     said, select,
