@@ -1,16 +1,17 @@
-/** `npm run bench [-- SIZE…]`: time and memory of scheduling, and of reading, computing and writing workbooks; each in a process of its own. */
+/** `npm run bench [-- SIZE…]`: time and memory of scheduling, and of reading, computing and writing workbooks, each in a process of its own; then what the pane costs in a browser. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Measurement } from "./measure";
 import { operations } from "./measure";
+import { paneFigures } from "./pane/pane-figures";
 import type { ScheduleMeasurement, Times } from "./measure-schedule";
 
 const SIZES = [100, 1000, 10_000];
 const SCHEDULE_SIZES = [1000, 10_000, 100_000];
 
-function main(sizes: readonly number[], scheduleSizes: readonly number[]): void {
+async function main(sizes: readonly number[], scheduleSizes: readonly number[]): Promise<void> {
   schedules(scheduleSizes);
   const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
   try {
@@ -23,9 +24,17 @@ function main(sizes: readonly number[], scheduleSizes: readonly number[]): void 
         print([operation, size.toLocaleString("en"), first.toFixed(0), median.toFixed(1), best.toFixed(1), ((median / size) * 1000).toFixed(0), (median / reference).toFixed(2), (peak / 1e6).toFixed(0), note]);
       }
     }
+    await pane(join(folder, "pages"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function pane(folder: string): Promise<void> {
+  console.log("\nThe pane in a browser");
+  const figures = await paneFigures(folder);
+  if (!figures) console.log("not measured: there is no Chromium here (CHROMIUM names another place for it)");
+  for (const { what, value, limit, holds } of figures ?? []) console.log(`${what.padEnd(42)} ${value.padEnd(16)} ${holds ? "within" : "OVER"} ${limit}`);
 }
 
 const measured = (operation: string, size: number, folder: string): Measurement => inProcess("measure.ts", [operation, String(size), folder]) as Measurement;
@@ -66,4 +75,4 @@ function print(row: readonly string[], width = 11): void {
 }
 
 const sizes = process.argv.slice(2).map(Number);
-main(sizes.length > 0 ? sizes : SIZES, sizes.length > 0 ? sizes : SCHEDULE_SIZES);
+await main(sizes.length > 0 ? sizes : SIZES, sizes.length > 0 ? sizes : SCHEDULE_SIZES);
