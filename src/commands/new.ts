@@ -7,6 +7,7 @@ import type { Template } from "../templates/starter";
 import { templateGrid } from "../templates/template-grid";
 import { templates } from "../templates/templates";
 import { buildWorkbook } from "../workbook/build";
+import type { WorkbookDocument } from "../workbook/document";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { asWorkbook } from "./as-workbook";
@@ -21,13 +22,19 @@ export interface NewWorkbook {
   readonly plan: OpenedFile | null;
 }
 
-export function newWorkbook({ template: name, sample, plan }: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
+export function newWorkbook(wanted: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
+  const { document, findings } = newDocument(wanted);
+  return { output: writeXlsx(document), findings };
+}
+
+/** The same, before it is a file. */
+export function newDocument({ template: name, sample, plan }: NewWorkbook): { readonly document: WorkbookDocument; readonly findings: readonly Finding[] } {
   const template = templates.find((known) => known.name === name)!;
   const start = contents(sample ? sampleTemplate : template);
   const begun = compute(start, null);
   const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { analysis: { ...begun, findings: begun.findings.map(unplaced) }, rows: start.rows, findings: begun.findings };
   const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
-  return { output: writeXlsx(buildWorkbook({ analysis, rows: known, sheets: template.sheets })), findings };
+  return { document: buildWorkbook({ analysis, rows: known, sheets: template.sheets }), findings };
 }
 
 /** A template's rows get cells of their own in the workbook. */

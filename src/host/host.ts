@@ -28,8 +28,8 @@ export interface Host {
   /** The cell that is selected, the first of several; null: nobody selects here. */
   selection(): Promise<CellPlace | null>;
 
-  /** Calls back after a user's change of cells, with the sheet's name; returns how to stop. Our own writes do not count. */
-  onChanged(listener: (sheet: string) => void): Promise<() => void>;
+  /** Calls back after a user's change of cells, with the sheet's name and the cells in A1 form; returns how to stop. Our own writes do not count. */
+  onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void>;
 
   /** Calls back when another cell is selected; returns how to stop. */
   onSelected(listener: (place: CellPlace) => void): Promise<() => void>;

@@ -1,6 +1,6 @@
 /** A workbook in memory: for trying things out, and the plainest reading of what a host promises. */
-import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
-import type { Grid } from "../workbook/grid";
+import type { CellEdit, WorkbookDocument, WorkbookEdit } from "../workbook/document";
+import { areaName, type Grid } from "../workbook/grid";
 import { refuseConflict } from "./conflict";
 import { editGrid } from "./edit-grid";
 import { gridSheet } from "./grid-of-document";
@@ -9,7 +9,7 @@ import { namesForSheets } from "./names-for-sheets";
 import { putBack } from "./put-back";
 
 export class MemoryHost implements Host {
-  private readonly changed = new Set<(sheet: string) => void>();
+  private readonly changed = new Set<(sheet: string, cells: string) => void>();
   private readonly selected = new Set<(place: CellPlace) => void>();
   private last: CellPlace | null = null;
 
@@ -59,7 +59,7 @@ export class MemoryHost implements Host {
     return Promise.resolve(this.last);
   }
 
-  onChanged(listener: (sheet: string) => void): Promise<() => void> {
+  onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void> {
     this.changed.add(listener);
     return Promise.resolve(() => void this.changed.delete(listener));
   }
@@ -72,6 +72,12 @@ export class MemoryHost implements Host {
   /** What a user does meanwhile. */
   change(edit: WorkbookEdit): void {
     this.grid = editGrid(this.grid, edit);
-    for (const sheet of new Set(edit.cells.map((cell) => cell.sheet))) for (const listener of this.changed) listener(sheet);
+    for (const sheet of new Set(edit.cells.map((cell) => cell.sheet))) for (const listener of this.changed) listener(sheet, around(edit.cells.filter((cell) => cell.sheet === sheet)));
   }
+}
+
+/** The smallest range that has all of the cells. */
+function around(cells: readonly CellEdit[]): string {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  return areaName({ top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) });
 }

@@ -1,4 +1,4 @@
-/** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. */
+/** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. One that is only made here becomes a file when it is first changed or saved. */
 import { ExchangeError } from "../exchange/exchange-error";
 import { editXlsx } from "../exchange/xlsx/edit";
 import { readXlsx } from "../exchange/xlsx/read";
@@ -6,15 +6,25 @@ import { writeXlsx } from "../exchange/xlsx/write";
 import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
 import type { Grid } from "../workbook/grid";
 import { refuseConflict } from "./conflict";
+import { gridOfDocument } from "./grid-of-document";
 import { HostError, type CellPlace, type Host, type Undo } from "./host";
 import { putBack } from "./put-back";
 
 export class XlsxHost implements Host {
-  constructor(public bytes: Uint8Array) {}
+  constructor(private content: Uint8Array | WorkbookDocument) {}
+
+  get bytes(): Uint8Array {
+    return (this.content = this.content instanceof Uint8Array ? this.content : writeXlsx(this.content));
+  }
+
+  set bytes(bytes: Uint8Array) {
+    this.content = bytes;
+  }
 
   async read(): Promise<Grid> {
     await Promise.resolve();
-    return refusing(() => readXlsx(this.bytes));
+    const { content } = this;
+    return content instanceof Uint8Array ? refusing(() => readXlsx(content)) : gridOfDocument(content);
   }
 
   async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {

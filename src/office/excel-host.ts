@@ -60,9 +60,9 @@ export class ExcelHost implements Host {
     }
   }
 
-  onChanged(listener: (sheet: string) => void): Promise<() => void> {
-    return listen((context) => context.workbook.worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
-      if (this.writing === 0 && triggerSource !== "ThisLocalAddin") listener(await sheetName(worksheetId));
+  onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void> {
+    return listen((context) => context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
+      if (this.writing === 0 && triggerSource !== "ThisLocalAddin") listener(await sheetName(worksheetId), address.replace(/^.*!/, ""));
     }));
   }
 

@@ -1,18 +1,18 @@
 /** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. In another Office, the pane alone. */
+import { thread } from "../taskpane/thread";
 import { mountPane, type PaneHandle } from "../taskpane/mount";
 import { nothingAround } from "../taskpane/use-appearance";
-import { startWorker, workerSession } from "../taskpane/worker-session";
+import { workerSession } from "../taskpane/worker-session";
 import { associateCommands } from "./commands";
 import { associateFunctions } from "./custom-functions";
 import { ExcelHost } from "./excel-host";
 import { officeTheme } from "./office-theme";
 
-const worker = startWorker();
 const preferences = import("./kept-preferences");
 
 const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
   const inExcel = host === Office.HostType.Excel;
-  const session = await workerSession(worker, inExcel ? new ExcelHost() : null);
+  const session = await workerSession(thread, inExcel ? new ExcelHost() : null);
   return mountPane(document.getElementById("pane")!, session, (await preferences).keptPreferences(), inExcel ? officeTheme() : nothingAround);
 });
 

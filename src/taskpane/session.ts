@@ -34,7 +34,8 @@ export interface Session {
   show(subject: Subject): Promise<Shown>;
   sections(): Promise<readonly string[]>;
   report(sections: readonly string[], format: ReportFormat): Promise<string>;
-  /** Calls back when a person has changed cells; returns how to stop. */
+  insertReport(sections: readonly string[]): Promise<Outcome>;
+  /** Calls back when a person has changed cells that something computed depends on; returns how to stop. */
   onChanged(listener: () => void): Promise<() => void>;
 }
 

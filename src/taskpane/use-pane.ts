@@ -70,6 +70,7 @@ export interface Verbs {
   readonly perform: (command: CommandFacts) => Promise<void>;
   readonly undo: (message: Message) => void;
   readonly fix: (finding: Finding, label: string) => Promise<void>;
+  readonly insertReport: (sections: readonly string[]) => Promise<void>;
   readonly release: (task: string, end: End) => Promise<void>;
   /** Resolves to why the item cannot be what was typed; null: it is. */
   readonly change: (register: ItemRegister, key: string, typed: string) => Promise<string | null>;
@@ -115,6 +116,7 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
     refresh: () => { if (waiting.current < 2) void work("Reading the workbook", () => session.analyze()); },
     perform: ({ id, label }) => work(label, async () => told(await session.perform(id))),
     fix: (finding, label) => work(label, async () => told(await session.fix(finding, label))),
+    insertReport: (sections) => work("Inserting the report", async () => told(await session.insertReport(sections))),
     release: (task, end) => work("Clearing the constraint", async () => told(await session.release(task, end))),
     async change(register, key, typed) {
       let refused: string | null = null;

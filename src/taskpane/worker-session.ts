@@ -8,9 +8,6 @@ import { hostMethods } from "./engine/host-wire";
 import { connect, type Call } from "./engine/wire";
 import type { Files, Session } from "./session";
 
-/** Starts the thread at once, while the page is still loading the rest. */
-export const startWorker = (): Worker => new Worker(new URL("./engine/worker.ts", import.meta.url), { name: "plumbline" });
-
 /** The workbook of `host`; without one, an opened file, first of all the sample. */
 export async function workerSession(worker: Worker, host: Host | null): Promise<Session> {
   const call = connect<Partial<HostMethods>, EngineMethods>(worker, host ? hostMethods(host) : {});
@@ -41,7 +38,8 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
     show: (subject) => call("show", subject),
     sections: () => call("sections"),
     report: (sections, format) => call("report", sections, format),
-    onChanged: (listener) => (host ? host.onChanged(listener) : Promise.resolve(() => undefined)),
+    insertReport: async (sections) => done(await call("insertReport", sections, now())),
+    onChanged: (listener) => (host ? host.onChanged((sheet, cells) => void call("dependsOn", sheet, cells).then((depends) => { if (depends) listener(); }, listener)) : Promise.resolve(() => undefined)),
   };
 }
 

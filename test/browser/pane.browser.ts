@@ -6,7 +6,9 @@ import type { Browser, Page } from "playwright-core";
 import { newWorkbook } from "../../src/commands/new";
 import { editXlsx } from "../../src/exchange/xlsx/edit";
 import { readXlsx } from "../../src/exchange/xlsx/read";
+import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { projectFromGrid } from "../../src/workbook/project";
+import { SheetBuilder } from "../../src/workbook/sheets/sheet-builder";
 import { launch, show, trySample, visit, VIEWS, type Look } from "./open-pane";
 import { serve, type Site } from "./serve";
 import { violations } from "./violations";
@@ -272,6 +274,20 @@ void test("a setting is changed in the workbook; what it cannot be is said below
   const [download] = await Promise.all([page.waitForEvent("download"), command(page, "Download .xlsx")]);
   assert.equal(projectFromGrid(readXlsx(readFileSync(await download.path()))).project.settings.costAmber, 0.025);
   assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a workbook that is not ours says what setting up would add", async () => {
+  const { page, faults } = await visit(browser, site.address, "dark", 320);
+  await trySample(page);
+  const sales = new SheetBuilder("Sales", "5B6B7A");
+  sales.heading("Sales", "By region");
+  await open(page, "sales.xlsx", writeXlsx({ sheets: [sales.document()], names: [], properties: { title: "Sales", creator: "A person", created: "2026-01-01T00:00:00Z" }, active: 0 }));
+  await page.getByRole("heading", { name: "No project in this workbook yet" }).waitFor();
+  await page.getByText("Schedule, Gantt").waitFor();
+  assert.match(await page.locator(".foreign").innerText(), /Set up adds \d+ sheets beside what is there/);
+  assert.deepEqual([...(await violations(page)), ...faults], []);
+  assert.equal(await beyondTheEdge(page), 0);
   await page.close();
 });
 

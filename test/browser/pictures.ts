@@ -1,24 +1,33 @@
-/** Draws the views of the built pane over the sample into assets/screenshots: `npx tsx test/browser/pictures.ts`, after `npm run build`. */
+/** Draws the README's pictures of the built pane over the sample into assets/screenshots: `npx tsx test/browser/pictures.ts`, after `npm run build`. */
 import { resolve } from "node:path";
-import { launch, show, trySample, visit, VIEWS } from "./open-pane";
+import type { Page } from "playwright-core";
+import { launch, show, trySample, visit, type Look } from "./open-pane";
 import { serve } from "./serve";
 
 const screenshots = resolve(import.meta.dirname, "../../assets/screenshots");
 const PANE = { width: 350, height: 760 };
 
-const site = await serve("dist/web");
+const part = (name: string) => async (page: Page): Promise<void> => {
+  await show(page, "Schedule");
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.locator(".chain, .view .point").first().waitFor();
+};
+
+const PICTURES: readonly (readonly [file: string, look: Look, open: (page: Page) => Promise<void>])[] = [
+  ["pane-overview", "light", (page) => show(page, "Overview")],
+  ["pane-why", "light", part("Why this date?")],
+  ["pane-quality-dark", "dark", part("Quality")],
+];
+
+const site = await serve(process.env["PAGES"] ?? "dist/web");
 const browser = await launch();
-for (const look of ["light", "dark"] as const) {
+for (const [file, look, open] of PICTURES) {
   const { page, faults } = await visit(browser, site.address, look, PANE.width, PANE.height);
   if (faults.length > 0) throw new Error(faults.join("\n"));
-  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: resolve(screenshots, `pane-${name.toLowerCase()}${look === "dark" ? "-dark" : ""}.png`), animations: "disabled" });
-  if (look === "light") await picture("first-run");
   await trySample(page);
-  for (const view of look === "light" ? VIEWS : (["Overview", "Risks"] as const)) {
-    await show(page, view);
-    await page.mouse.move(PANE.width - 1, PANE.height - 1);
-    await picture(view);
-  }
+  await open(page);
+  await page.mouse.move(PANE.width - 1, PANE.height - 1);
+  await page.screenshot({ path: resolve(screenshots, `${file}.png`), animations: "disabled" });
   await page.close();
 }
 await browser.close();

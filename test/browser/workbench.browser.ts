@@ -1,26 +1,18 @@
 /** The workbench in Chromium: to a pane with Microsoft's own office.js it is Excel on the web. Pictures go to the folder in PICTURES, where it is set. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Locator, Page } from "playwright-core";
-import { serveWorkbench, type Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
-
-let served: Served;
-let browser: Browser;
-before(async () => {
-  served = await serveWorkbench();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+import { test } from "node:test";
+import type { Locator, Page } from "playwright-core";
+import "./workbench/ribbon";
+import "./workbench/newcomer";
+import "./workbench/bad-luck";
+import { stage } from "./workbench/open-workbench";
 
 interface Visit { readonly page: Page; readonly log: Locator; line(text: string): Promise<void>; readonly faults: readonly string[]; picture(name: string): Promise<void> }
 
 /** With the proof's pane; `workbook` is empty for a new one. */
 async function visit(workbook?: string): Promise<Visit> {
+  const { served, browser } = await stage();
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 800 } });
   const faults: string[] = [];
   page.on("console", (message) => { if (message.type() === "error") faults.push(message.text()); });

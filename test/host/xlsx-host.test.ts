@@ -9,6 +9,11 @@ hostContract("A workbook in a file", (document) => {
   return Promise.resolve({ host, addsSheets: false, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
 });
 
+hostContract("A workbook on its way to a file", (document) => {
+  const host = new XlsxHost(document);
+  return Promise.resolve({ host, addsSheets: false, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
+});
+
 test("a file that is no workbook is refused in one sentence", async () => {
   await expect(new XlsxHost(new Uint8Array([1, 2, 3])).read()).rejects.toBeInstanceOf(HostError);
 });

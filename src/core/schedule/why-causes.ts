@@ -61,8 +61,10 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   const own = [...linkCandidates(passes, row, null), ...summaryCandidates(passes, row)];
   if (isFinite(inputs.heldFrom[row]!)) own.push(heldFromCandidate(inputs.heldFrom[row]!, null));
   const floor = constraintFloor(context, row);
-  own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
   const from = (at: DateTime): DateTime => delayed(context, row, startable(context, row, at));
+  // A task that its constraint alone holds may start before the project does: so may one whose only link is gone.
+  const heldByLinkAlone = floor > -Infinity && own.length === 1 && from(own[0]!.at) === early.start[row];
+  if (!heldByLinkAlone) own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
   const constraint: Candidate = { cause: { kind: "constraint", constraint: inputs.constraint[row]!, date: inputs.constraintDate[row]!, through: null }, at: floor, allowed: null };
   const demands = own.map((one) => ({ ...one, at: from(one.at) })).concat(floor > -Infinity ? constraint : []);
   const latest = demands.reduce((last, { at }) => Math.max(last, at), -Infinity);

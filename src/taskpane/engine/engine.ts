@@ -59,6 +59,8 @@ export interface EngineMethods {
   part<K extends keyof Analysis>(name: K): Analysis[K];
   /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
+  /** Whether anything computed depends on these cells, in A1 form; before the first reading, on any. */
+  dependsOn(sheet: string, cells: string): boolean;
   /** Recalculates if the project has changed since the last reading: so nothing is written where someone takes back a recalculation. */
   follow(now: DateTime): Promise<void>;
   /** The labels of the quick fixes of each finding, in the order of the findings. */
@@ -89,6 +91,8 @@ export interface EngineMethods {
   /** Titles of the sections that the status report of the last analysis has. */
   sections(): readonly string[];
   report(sections: readonly string[], format: ReportFormat): string;
+  /** Adds a sheet with these sections to the workbook. */
+  insertReport(sections: readonly string[], now: DateTime): Promise<SentOutcome>;
 }
 
 /** The host on the pane's side. A grid is named by a number, so that it does not come back across the wire with each write. */

@@ -6,7 +6,8 @@ import { finding, type Subject } from "../../core/finding";
 import { changeItem } from "../../commands/change-item";
 import type { Command } from "../../commands/command";
 import { fixFinding } from "../../commands/fix-finding";
-import { newWorkbook } from "../../commands/new";
+import { insertReport } from "../../commands/insert-report";
+import { newDocument } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
 import { recalculate } from "../../commands/recalculate";
@@ -17,6 +18,8 @@ import { HostError, type Host, type Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
+import { dependsOn } from "../../workbook/depends-on";
+import type { WorkbookDocument } from "../../workbook/document";
 import { locate } from "../../workbook/locate";
 import { recordAt } from "../../workbook/record-at";
 import { registers } from "../../workbook/registers";
@@ -32,7 +35,7 @@ export interface EngineParts {
   /** Null: none is open yet. */
   readonly host: Host | null;
   readonly commands: readonly Command[];
-  readonly openHost: (bytes: Uint8Array) => FileHost;
+  readonly openHost: (content: Uint8Array | WorkbookDocument) => FileHost;
 }
 
 export function makeEngine({ host: given, commands, openHost }: EngineParts): EngineMethods {
@@ -40,10 +43,12 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
   let file: FileHost | null = null;
   let last: OpenWorkbook | null = null;
   let earlier: OpenedFile | null = null;
+  /** Following a change was refused: it is still to be done. */
+  let owed = false;
   const undos = new Map<number, Undo>();
 
-  const opened = (bytes: Uint8Array, name: string): string => {
-    host = file = openHost(bytes);
+  const opened = (content: Uint8Array | WorkbookDocument, name: string): string => {
+    host = file = openHost(content);
     last = earlier = null;
     return name;
   };
@@ -80,9 +85,9 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     open(bytes, name) {
       const found = openFile(bytes, name);
       if (found.kind === "xlsx") return opened(bytes, name);
-      return opened(newWorkbook({ template: "standard", sample: false, plan: found }).output, name.replace(/(\.[^.]*)?$/, ".xlsx"));
+      return opened(newDocument({ template: "standard", sample: false, plan: found }).document, name.replace(/(\.[^.]*)?$/, ".xlsx"));
     },
-    sample: () => opened(newWorkbook({ template: "standard", sample: true, plan: null }).output, "Sample project.xlsx"),
+    sample: () => opened(newDocument({ template: "standard", sample: true, plan: null }).document, "Sample project.xlsx"),
     save() {
       if (!file) throw new Error("the workbook is saved by Excel");
       return file.bytes;
@@ -94,12 +99,15 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
     },
+    dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
     async follow(now) {
       const before = last, { analysis: { project }, ours } = await read();
-      if (!ours || (before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
+      if (!ours || (!owed && before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
       try {
         await run(recalculate, now);
+        owed = false;
       } catch (error) {
+        owed = true;
         // Whoever is typing, or has just changed what was to be written, is followed with the next change.
         if (!(error instanceof HostError && (error.code === "editing" || error.code === "changed"))) throw error;
       }
@@ -149,6 +157,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return assessSchedule(project, schedule, statusDate);
     },
     sections: () => report().sections.map(({ title }) => title),
+    insertReport: (wanted, now) => run(insertReport(wanted), now),
     report(wanted, format) {
       const whole = report();
       return formats[format]({ ...whole, sections: whole.sections.filter(({ title }) => wanted.includes(title)) });

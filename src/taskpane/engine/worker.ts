@@ -10,4 +10,4 @@ const port = globalThis as unknown as Port;
 
 /** The workbook is Excel's until a file is opened here. */
 const host = farHost((method, ...args) => call(method, ...args));
-const call: Call<HostMethods> = connect<EngineMethods, HostMethods>(port, makeEngine({ host, commands, openHost: (bytes) => new XlsxHost(bytes) }));
+const call: Call<HostMethods> = connect<EngineMethods, HostMethods>(port, makeEngine({ host, commands, openHost: (content) => new XlsxHost(content) }));

@@ -47,6 +47,9 @@ export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Eleme
         </div>
         <div className="actions">
           {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => void verbs.perform(record)} /> : null}
+          {session.files
+            ? <DefaultButton text="Open in a window" disabled={page === null} onClick={() => { if (page !== null && !openPage(page)) verbs.say("The browser did not let a window open: allow it for this page, or copy the report."); }} />
+            : <DefaultButton text="Insert as a sheet" disabled={busy || wanted.length === 0} onClick={() => void verbs.insertReport(wanted)} />}
           <DefaultButton text="Copy as text" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("text", "text")} />
           <DefaultButton text="Copy as page" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("html", "a formatted page")} />
         </div>
@@ -64,4 +67,11 @@ async function copyReport(html: Promise<string>, text: Promise<string> | null): 
   if (text !== null) return navigator.clipboard.writeText(await text);
   const page = await html;
   await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([page], { type: "text/html" }), "text/plain": new Blob([page], { type: "text/plain" }) })]);
+}
+
+/** In a window of its own, to be read wide or printed; false: the browser forbids it. */
+function openPage(page: string): boolean {
+  const url = URL.createObjectURL(new Blob([page], { type: "text/html" }));
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return window.open(url, "_blank") !== null;
 }

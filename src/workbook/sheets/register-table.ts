@@ -46,7 +46,8 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
     if (by >= 0) sheet.formats.push(heldFormat({ ...body, left: left + i, right: left + i }, left + by));
   });
   const outline = columns.findIndex(([key]) => key === register.outline);
-  if (outline >= 0) sheet.formats.push(summaryFormat(body, left + outline));
+  const named = columns.findIndex(([key]) => key === "name");
+  if (outline >= 0) sheet.formats.push(...indentFormats({ ...body, left: left + named, right: left + named }, left + outline), summaryFormat(body, left + outline));
   sheet.tables.push({
     name: register.table, area, totalsRow: totals, style: null, banded: false, filter: true,
     columns: columns.map(([, column], i) => tableColumn(register, column, i === firstText(columns) && totals)),
@@ -56,9 +57,23 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
 }
 
 /** Rows that are followed by a deeper one. */
-function summaryFormat(body: Area, column: number): ConditionalFormat {
-  const level = `$${columnName(column)}`;
-  return { areas: [body], rule: { type: "formula", formula: `AND(ISNUMBER(${level}${body.top + 1}),N(${level}${body.top + 2})>${level}${body.top + 1})`, style: { font: { bold: true }, fill: color.summary } } };
+const isSummary = (level: string, { top }: Area): string => `AND(ISNUMBER(${level}${top + 1}),N(${level}${top + 2})>${level}${top + 1})`;
+
+const summaryFormat = (body: Area, column: number): ConditionalFormat =>
+  ({ areas: [body], rule: { type: "formula", formula: isSummary(`$${columnName(column)}`, body), style: SUMMARY } });
+
+const SUMMARY = { font: { bold: true }, fill: color.summary };
+/** Levels beyond this are indented no further. */
+const DEEPEST = 8;
+
+/** Names move to the right with their level, as it is typed. LibreOffice draws only the first format that holds, so summaries have their own. */
+function indentFormats(names: Area, column: number): ConditionalFormat[] {
+  const level = `$${columnName(column)}`, cell = `N(${level}${names.top + 1})`;
+  return Array.from({ length: DEEPEST - 1 }, (_, i) => i + 2).flatMap((deep): ConditionalFormat[] => {
+    const holds = deep === DEEPEST ? `${cell}>=${deep}` : `${cell}=${deep}`, format = `"${"      ".repeat(deep - 1)}"@`;
+    const rule = (formula: string, style: object): ConditionalFormat => ({ areas: [names], rule: { type: "formula", formula, style: { ...style, format } } });
+    return [rule(`AND(${holds},${isSummary(level, names)})`, SUMMARY), rule(holds, {})];
+  });
 }
 
 const heldFormat = (area: Area, by: number): ConditionalFormat =>
@@ -93,7 +108,6 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
-      if (key === "name" && level > 0) style = indented(style, Math.min(2 * level + 1, 15));
       sheet.set(top + 1 + i, left + c, value, style, formulas[c]);
     });
     const lines = row ? Math.max(1, ...columns.map(([key, column]) => (column.type.wrap ? linesOf(row[key], column.width) : 1))) : 1;
@@ -108,13 +122,6 @@ const linesOf = (text: unknown, width: number): number =>
 
 const bodyStyle = (column: Column<unknown>): Style =>
   body(column.kind, { horizontal: column.type.horizontal, ...(column.type.wrap ? { wrap: true } : {}) }, column.type.format);
-
-const indents = new WeakMap<Style, Style[]>();
-function indented(style: Style, indent: number): Style {
-  let known = indents.get(style);
-  if (!known) indents.set(style, (known = []));
-  return (known[indent] ??= { ...style, align: { ...style.align, indent } });
-}
 
 const firstText = (columns: readonly (readonly [string, Column<unknown>])[]): number => Math.max(0, columns.findIndex(([, c]) => c.total === undefined && c.type.name === "text"));
 

@@ -65,6 +65,11 @@ describe("A date is explained by", () => {
     expect(sentence).toMatch(/\. Task 2 \(2\) and the constraint to start no earlier than 4 Mar 2026 would hold it there too\.$/);
   });
 
+  test("a link alone, though the project starts then too, where the task's constraint lets it start before the project", () => {
+    const [step] = why([{ duration: "0d" }, { duration: "2d", predecessors: "1SF+2d", constraint: "SNET", constraintDate: "2026-02-27T08:00" }], "2").steps;
+    expect(step).toMatchObject({ cause: { kind: "link", predecessor: "1" }, also: [] });
+  });
+
   test("a long chain names its ends and counts the middle", () => {
     const rows = Array.from({ length: 30 }, (_, i): PlanTask => ({ duration: "1d", predecessors: i === 0 ? "" : String(i) }));
     expect(why(rows, "30").sentence).toMatch(/held by Task 26 \(26\), held by 24 more tasks, held by Task 1 \(1\), which starts/);

@@ -1,8 +1,11 @@
+import * as fc from "fast-check";
 import type { Project, Task } from "../../../src/core/model";
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
 import { dateTime } from "../../../src/core/time";
 import { readMsProject } from "../../../src/exchange/msproject/read";
 import { rewriteMsProject } from "../../../src/exchange/msproject/rewrite";
+import { writeMsProject } from "../../../src/exchange/msproject/write";
+import { networks } from "../../core/schedule/networks";
 
 const ORIGINAL = `<?xml version="1.0"?>
 <p:Project xmlns:p="http://schemas.microsoft.com/project">
@@ -112,5 +115,20 @@ describe("A plan written into the XML that it came from", () => {
     expect(readMsProject(bytes(written)).project).toEqual(readMsProject(bytes(bare)).project);
     const changed = readMsProject(bytes(rewritten(tasks(({ name }) => (name === "Two" ? { duration: 60 } : {})), bare))).project;
     expect(changed.tasks.map(({ name, duration }) => [name, duration])).toEqual([["One", 480], ["Two", 60]]);
+  });
+
+  test("is read again as the plan that it is now, whatever changed", () => {
+    const plans = networks({ calendars: [null, "24 Hours", "Night Shift"], constraints: ["ASAP", "SNET", "FNLT", "ALAP"] });
+    fc.assert(fc.property(plans, plans, fc.array(fc.nat(20), { maxLength: 12 }), (one, other, picks) => {
+      const original = bytes(writeMsProject(one, scheduleProject(one, null)));
+      const before = readMsProject(original).project;
+      const changed = { ...other, calendars: before.calendars, tasks: other.tasks.map((task, i) => ({ ...task, uid: String(picks[i] ?? 30 + i), dependencies: [] })) };
+      const distinct = changed.tasks.filter(({ uid }, i) => changed.tasks.findIndex((task) => task.uid === uid) === i);
+      const known = new Set(distinct.map(({ uid }) => uid));
+      const kept = before.tasks.filter(({ uid }) => !known.has(uid)).map((task) => ({ ...task, dependencies: task.dependencies.slice(1) }));
+      const after = readMsProject(bytes(writeMsProject({ ...before, tasks: [...distinct, ...kept] }, scheduleProject({ ...before, tasks: [...distinct, ...kept] }, null)))).project;
+      const plan = (project: Project) => ({ project, schedule: scheduleProject(project, null) });
+      expect(readMsProject(bytes(rewriteMsProject(original, plan(before), plan(after)))).project.tasks).toEqual(after.tasks);
+    }), { numRuns: 100 });
   });
 });

@@ -1,9 +1,13 @@
 import { commands } from "../../../src/commands/commands-list";
 import { newWorkbook } from "../../../src/commands/new";
 import { dateTime } from "../../../src/core/time";
+import { HostError, type Host } from "../../../src/host/host";
 import { MemoryHost } from "../../../src/host/memory-host";
 import { XlsxHost } from "../../../src/host/xlsx-host";
 import { readXlsx } from "../../../src/exchange/xlsx/read";
+import type { WorkbookEdit } from "../../../src/workbook/document";
+import type { Grid } from "../../../src/workbook/grid";
+import { projectFromGrid } from "../../../src/workbook/project";
 import { makeEngine } from "../../../src/taskpane/engine/make-engine";
 
 const started = () => makeEngine({ host: null, commands, openHost: (bytes) => new XlsxHost(bytes) });
@@ -76,6 +80,12 @@ test("a report has the sections that were asked for, and no others", async () =>
   expect(engine.report(["Milestones"], "html")).toMatch(/^<!doctype html>/);
 });
 
+test("only changes that something computed depends on are followed; before the first reading, all are", async () => {
+  expect(started().dependsOn("Gantt", "D4")).toBe(true);
+  const { engine } = await sampled();
+  expect([engine.dependsOn("Schedule", "E9"), engine.dependsOn("Gantt", "D4")]).toEqual([true, false]);
+});
+
 test("an engine without a workbook says so", async () => {
   await expect(started().analyze()).rejects.toThrow("no workbook is open");
   expect(() => started().save()).toThrow();
@@ -145,4 +155,51 @@ test("of a workbook that is not ours it says what setting up would add", async (
 test("the schedule's quality is assessed with its tasks", async () => {
   const { engine } = await sampled();
   expect(engine.quality()!.checks.filter(({ point }) => point !== null)).toHaveLength(14);
+});
+
+describe("Following a change", () => {
+  async function followed() {
+    const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output));
+    const writes: WorkbookEdit[] = [];
+    const watched: Host = Object.assign(Object.create(host) as Host, { write: (edit: WorkbookEdit, basis: Grid) => { writes.push(edit); return host.write(edit, basis); } });
+    const engine = makeEngine({ host: watched, commands, openHost: (bytes) => new XlsxHost(bytes) });
+    await engine.analyze();
+    const { rows, decoded } = projectFromGrid(await host.read()), place = decoded.get("schedule")!.place!;
+    const type = (field: string, value: number): void => host.change({ cells: [{ sheet: place.sheet, row: place.rows[rows["schedule"]!.findIndex((row) => row["id"] === "30")]!, column: place.columns.get(field)!, value }], tables: [] });
+    return { host, engine, writes, type };
+  }
+
+  test("recalculates once what a person changed, and not what is up to date", async () => {
+    const { engine, writes, type } = await followed();
+    await engine.follow(0);
+    expect(writes).toHaveLength(0);
+    type("duration", 60);
+    await engine.follow(0);
+    await engine.follow(0);
+    expect(writes).toHaveLength(1);
+  });
+
+  test("leaves a recalculation alone that someone takes back", async () => {
+    const { host, engine, writes, type } = await followed();
+    type("duration", 60);
+    const before = await host.read();
+    await engine.follow(0);
+    host.change({ cells: writes[0]!.cells.map((cell) => ({ ...cell, value: before.sheets.find(({ name }) => name === cell.sheet)!.rows[cell.row]?.[cell.column] ?? null })), tables: [] });
+    await engine.follow(0);
+    expect(writes).toHaveLength(1);
+  });
+
+  test("does with the next change what was refused because someone was typing, and tells of other refusals", async () => {
+    const { host, engine, writes, type } = await followed();
+    for (const [code, duration, told] of [["editing", 61, false], ["changed", 62, false], ["protected", 63, true]] as const) {
+      const write = jest.spyOn(host, "write").mockRejectedValueOnce(new HostError(code, "No."));
+      type("duration", duration);
+      const asked = engine.follow(0);
+      await (told ? expect(asked).rejects.toThrow("No.") : asked);
+      write.mockRestore();
+      const before = writes.length;
+      await engine.follow(0);
+      expect(writes).toHaveLength(before + 1);
+    }
+  });
 });

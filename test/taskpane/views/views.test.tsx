@@ -28,7 +28,7 @@ const { project } = analysis;
 const blank: Analysis = analyze({ ...project, tasks: [], assignments: [], budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [] }, {});
 
 const never = (): void => { throw new Error("nothing is pressed here"); };
-const verbs: ViewProps["verbs"] = { refresh: never, follow: never, fix: () => Promise.resolve(), release: () => Promise.resolve(), change: () => Promise.resolve(null), open: never, whySelected: () => Promise.resolve(), perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
+const verbs: ViewProps["verbs"] = { refresh: never, follow: never, fix: () => Promise.resolve(), release: () => Promise.resolve(), insertReport: () => Promise.resolve(), change: () => Promise.resolve(null), open: never, whySelected: () => Promise.resolve(), perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
 const session = { commands: [], files: null } as unknown as Session;
 
 const words = (view: ComponentType<ViewProps>, of: Analysis): string =>

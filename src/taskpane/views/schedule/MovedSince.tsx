@@ -46,7 +46,7 @@ function Moves({ moved: { from, to, minutes, moves, rest }, analysis: { project 
   const rows = [...moves].sort((a, b) => Math.abs(b.minutes) - Math.abs(a.minutes)).map((move) => {
     const task = move.uid === null ? null : tasks.get(move.uid) ?? null;
     const name = move.uid === null ? "The project itself" : task ? task.name || task.id : "A task that is gone";
-    return { key: move.uid ?? "", subject: task && { register: "schedule", id: task.id, field: move.changed[0] ?? "name" }, content: <span className="top"><span className="name">{name} <span className="quiet">({move.changed.join(", ")})</span></span>{size(move.minutes)}</span> };
+    return { key: move.uid ?? "", subject: task && { register: "schedule", id: task.id, field: FIELDS[move.changed[0] ?? ""] ?? move.changed[0] ?? "name" }, content: <span className="top"><span className="name">{name} <span className="quiet">({move.changed.join(", ")})</span></span>{size(move.minutes)}</span> };
   });
   const left = Math.abs(rest) < 1 ? [] : [{ key: "rest", subject: null, content: <span className="top"><span className="name quiet">{moves.length === 0 ? "Nothing that can be told apart" : "Everything else"}</span>{size(rest)}</span> }];
   return (
@@ -56,3 +56,6 @@ function Moves({ moved: { from, to, minutes, moves, rest }, analysis: { project 
     </>
   );
 }
+
+/** The Schedule sheet's columns of what has changed, where they are called otherwise. */
+const FIELDS: Readonly<Record<string, string>> = { links: "predecessors", progress: "percentComplete", details: "name" };

@@ -1,26 +1,13 @@
 /** What goes wrong with Excel, on demand (`?fault=`, see src/workbench/page/faults.ts): the pane says what happened, and the workbook is as before or as after. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import type { Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
-import { arrive, openWorkbench, serveOnce, type Workbench } from "./open-workbench";
-
-let served: Served;
-let browser: Browser;
-before(async () => { [served, browser] = await Promise.all([serveOnce(), launch()]); });
-after(async () => { await browser.close(); await served.close(); });
+import { test } from "node:test";
+import { arrive, openWorkbench, type Workbench } from "./open-workbench";
 
 async function unlucky(fault: string): Promise<Workbench> {
-  const workbench = await openWorkbench(browser, served.address, { fault });
+  const workbench = await openWorkbench({ fault });
   await arrive(workbench);
   return workbench;
 }
-
-const closed = async ({ page, faults }: Workbench): Promise<void> => {
-  assert.deepEqual(faults, []);
-  await page.context().close();
-};
 
 /** Baseline finishes of the first tasks, two of which the sample's baseline lacks. */
 const BASELINE = "N40:O44";
@@ -33,15 +20,14 @@ void test("a refused write is told in one sentence with what to do, and the cell
   assert.deepEqual(await read(BASELINE), before);
   assert.match(await press("Take baseline"), /nothing was changed/);
   assert.match(await press("Recalculate"), /^The connection to the workbook was lost; nothing was read: check the network/);
-  await closed(workbench);
+  assert.deepEqual(workbench.faults, []);
 });
 
 void test("rows that another author swaps between reading and writing are left alone, and the next try works", async () => {
-  const workbench = await unlucky("take-baseline.2:otherAuthor"), { page, pane, press, choose } = workbench;
+  const workbench = await unlucky("take-baseline.2:otherAuthor"), { pane, press, choose } = workbench;
   assert.match(await press("Take baseline"), /^The table tbl\w+ was changed by someone else in the meantime, so nothing was written; run it again\.$/);
   await pane.locator(".progress:not(.on)").waitFor({ state: "attached" });
   assert.match(await choose("Take baseline"), /^Baseline taken of 70 tasks/);
-  await page.context().close();
 });
 
 void test("a pane that is closed while a command runs goes on, and one that is torn down leaves the workbook as before or as after", async () => {
@@ -55,7 +41,6 @@ void test("a pane that is closed while a command runs goes on, and one that is t
   await pane.locator(".messages").getByText(/^Baseline taken of 70 tasks/).waitFor();
   const after = await read(BASELINE);
   assert.notDeepEqual(after, before);
-  await page.context().close();
 
   const torn = await unlucky("take-baseline.2:late");
   await torn.sheet("Schedule");
@@ -65,5 +50,4 @@ void test("a pane that is closed while a command runs goes on, and one that is t
   await torn.page.waitForTimeout(3_500);
   const left = JSON.stringify(await torn.read(BASELINE));
   assert.ok([JSON.stringify(before), JSON.stringify(after)].includes(left), left);
-  await torn.page.context().close();
 });

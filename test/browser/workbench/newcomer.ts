@@ -1,24 +1,11 @@
 /** The newcomer's path in the workbench: from an empty workbook, someone else's, or a file, to a status report. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { newWorkbook } from "../../src/commands/new";
-import type { Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
-import { arrive, openWorkbench, serveOnce, type Workbench } from "./open-workbench";
-
-let served: Served;
-let browser: Browser;
-before(async () => { [served, browser] = await Promise.all([serveOnce(), launch()]); });
-after(async () => { await browser.close(); await served.close(); });
-
-const closed = async ({ page, faults }: Workbench): Promise<void> => {
-  assert.deepEqual(faults, []);
-  await page.context().close();
-};
+import { test } from "node:test";
+import { newWorkbook } from "../../../src/commands/new";
+import { arrive, openWorkbench } from "./open-workbench";
 
 void test("from a new workbook to a status report: set up, type a task, recalculate, baseline, report", async () => {
-  const workbook = await openWorkbench(browser, served.address), { page, pane, press, sheet, read, type, said } = workbook;
+  const workbook = await openWorkbench(), { page, pane, press, sheet, read, type, said } = workbook;
   await page.getByRole("button", { name: "New", exact: true }).click();
   await pane.getByRole("button", { name: "Try the sample" }).waitFor();
   await pane.getByRole("button", { name: "Set up workbook" }).click();
@@ -37,11 +24,11 @@ void test("from a new workbook to a status report: set up, type a task, recalcul
   assert.equal((await read("S42"))[0]![0], "On track");
   assert.match(await press("Status report"), /^Status as of .*: Green\./);
   assert.equal((await read("I1"))[0]![0], "Green");
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });
 
 void test("the sample can be tried inside a workbook of one's own, and set up harms nothing that is there", async () => {
-  const workbook = await openWorkbench(browser, served.address, { workbook: "" }), { page, pane, sheet, read, type, said } = workbook;
+  const workbook = await openWorkbench({ workbook: "" }), { page, pane, sheet, read, type, said } = workbook;
   await type("B2", "My own list", "1", "=C2*2");
   await pane.getByRole("button", { name: "Try the sample" }).click();
   await pane.locator(".verdict").waitFor();
@@ -52,11 +39,11 @@ void test("the sample can be tried inside a workbook of one's own, and set up ha
   await page.keyboard.press("Control+z");
   await page.locator("#grid").getByText("Charter", { exact: true }).waitFor({ state: "detached" });
   assert.deepEqual(await read("B2:D2"), [["My own list", "1", "2"]]);
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });
 
 void test("a workbook made by the command line opens, and recalculating it finds it up to date", async () => {
-  const workbook = await openWorkbench(browser, served.address, { workbook: "" }), { page, pane, press, sheet, read, type } = workbook;
+  const workbook = await openWorkbench({ workbook: "" }), { page, pane, press, sheet, read, type } = workbook;
   const { output } = newWorkbook({ template: "standard", sample: true, plan: null });
   await page.locator("input[type=file]").setInputFiles({ name: "x.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(output) });
   await pane.getByRole("button", { name: "Show this project" }).waitFor();
@@ -67,5 +54,5 @@ void test("a workbook made by the command line opens, and recalculating it finds
   await type("E36", "45");
   assert.match(await press("Recalculate"), /^Recalculated/);
   assert.notDeepEqual(await read("H36"), before);
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });

@@ -1,27 +1,14 @@
 /** Every button of the ribbon, and the same commands of the pane, in the workbench: what each says, what the grid then shows, and how it is taken back. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
-import type { Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
-import { arrive, openWorkbench, serveOnce, until, type Workbench } from "./open-workbench";
-import { violations } from "./violations";
-
-let served: Served;
-let browser: Browser;
-before(async () => { [served, browser] = await Promise.all([serveOnce(), launch()]); });
-after(async () => { await browser.close(); await served.close(); });
+import { test } from "node:test";
+import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
+import { violations } from "../violations";
 
 async function sample(): Promise<Workbench> {
-  const workbench = await openWorkbench(browser, served.address);
+  const workbench = await openWorkbench();
   await arrive(workbench);
   return workbench;
 }
-
-const closed = async ({ page, faults }: Workbench): Promise<void> => {
-  assert.deepEqual(faults, []);
-  await page.context().close();
-};
 
 /** Of the task whose duration is changed. */
 const FINISH = "H36";
@@ -41,7 +28,7 @@ for (const way of ["press", "choose"] as const) {
     assert.equal((await read("B1"))[0]![0], "Aurora: customer portal replacement");
     assert.match(await run("Set up workbook"), /^The workbook has every sheet of the template already/);
     assert.equal(await pane.getByRole("button", { name: /earlier messages/ }).innerText(), "Show 5 earlier messages");
-    await closed(workbench);
+    assert.deepEqual(workbench.faults, []);
   });
 }
 
@@ -67,7 +54,7 @@ void test("one undo takes a command back, in the grid and in what the pane shows
   await pane.getByRole("button", { name: "Undo" }).first().click();
   await pane.locator(".messages").getByText(/^Undone: Recalculated/).waitFor();
   assert.deepEqual(await read("E36:H36"), typed);
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });
 
 void test("what is typed in the grid changes what the pane shows, and a finding leads to its cell", async () => {
@@ -82,7 +69,7 @@ void test("what is typed in the grid changes what the pane shows, and a finding 
   await pane.getByRole("button", { name: /2 tasks have no baseline/ }).click();
   await until(async () => (await selected()) === "N43");
   assert.match((await read("C43"))[0]![0]!, /^Interface stubs/);
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });
 
 void test("a closed pane comes back with Open pane and with every command, and Help opens the guide beside", async () => {
@@ -97,7 +84,7 @@ void test("a closed pane comes back with Open pane and with every command, and H
   const [guide] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("button", { name: "Help" }).click()]);
   await guide.getByRole("heading", { level: 1 }).waitFor();
   assert.match(guide.url(), /\/help\.html$/);
-  await closed(workbook);
+  assert.deepEqual(workbook.faults, []);
 });
 
 void test("axe-core finds nothing in the page around the grid; what is inside is Univer's", async () => {
@@ -105,5 +92,5 @@ void test("axe-core finds nothing in the page around the grid; what is inside is
   assert.deepEqual(await violations(page, "#grid"), []);
   const names = await page.getByRole("toolbar", { name: "Ribbon" }).getByRole("button").allInnerTexts();
   assert.deepEqual(names.map((name) => name.trim()), ["Set up workbook", "Recalculate", "Check", "Take baseline", "Status report", "Open pane", "Help"]);
-  await closed(workbench);
+  assert.deepEqual(workbench.faults, []);
 });

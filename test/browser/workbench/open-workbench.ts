@@ -1,6 +1,8 @@
-/** Opens the workbench with the add-in's own pane in Chromium, and does there what a person does. A running one is used where WORKBENCH says its address. */
+/** Opens the workbench with the add-in's own pane in Chromium, and does there what a person does. */
+import { after } from "node:test";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { serveWorkbench, type Served } from "../workbench/page/serve";
+import { serveWorkbench, type Served } from "../../workbench/page/serve";
+import { launch } from "../open-pane";
 
 export interface Workbench {
   readonly page: Page;
@@ -23,13 +25,29 @@ export interface Workbench {
   read(range: string): Promise<string[][]>;
 }
 
-export const serveOnce = (): Promise<Served> => {
-  const address = process.env["WORKBENCH"];
-  return address ? Promise.resolve({ address, close: () => Promise.resolve() }) : serveWorkbench();
-};
+export interface Stage { readonly served: Served; readonly browser: Browser }
 
-/** `query` is that of the workbench's address; resolves once the pane is there, at its first run. */
-export async function openWorkbench(browser: Browser, address: string, query: Readonly<Record<string, string>> = {}): Promise<Workbench> {
+let begun: Promise<Stage> | null = null;
+
+/** One build and one browser for all tests of a process; a workbench that is already running is used where WORKBENCH says its address. */
+export const stage = (): Promise<Stage> => (begun ??= begin());
+
+async function begin(): Promise<Stage> {
+  const address = process.env["WORKBENCH"];
+  const [served, browser] = await Promise.all([address ? { address, close: () => Promise.resolve() } : serveWorkbench(), launch()]);
+  return { served, browser };
+}
+
+after(async () => {
+  const ended = await begun;
+  await ended?.browser.close();
+  await ended?.served.close();
+});
+
+/** `query` is that of the workbench's address; resolves once the pane is there, at its first run. Whatever was open is closed. */
+export async function openWorkbench(query: Readonly<Record<string, string>> = {}): Promise<Workbench> {
+  const { served: { address }, browser } = await stage();
+  await Promise.all(browser.contexts().map((earlier) => earlier.close()));
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -59,6 +77,8 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
     await place.click();
     await place.fill(cell);
     await page.keyboard.press("Enter");
+    // Only then do keys go to the cell.
+    await until(() => place.evaluate((input) => document.activeElement !== input));
   };
   return {
     said, select,
