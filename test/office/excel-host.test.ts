@@ -83,6 +83,36 @@ describe("Requests to Excel", () => {
     expect(excel.spreadsheet.book.sheets.find(({ name }) => name === "Schedule")!.visibility).toBe("Visible");
   });
 
+  test("a filtered table is written in the rows that do not show, too, and stays filtered", async () => {
+    const excel = await openExcel(sampleWorkbook), plain = await openExcel(sampleWorkbook);
+    for (const one of [plain, excel]) {
+      Object.assign(globalThis, { Excel: one.Excel });
+      await type(one, "30", "duration", 60);
+      if (one === excel) await one.Excel.run(async ({ workbook, sync }) => { const table = workbook.tables.getItem("tblSchedule"); table.autoFilter.apply(table.getRange(), 0, { filterOn: "Values", values: ["30"] }); await sync(); });
+      expect((await asked(one, recalculate)).message).toMatch(/^Recalculated/);
+    }
+    const hidden = excel.spreadsheet.book.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "tblSchedule")!.hiddenRows;
+    expect(hidden.length).toBeGreaterThan(50);
+    expect(everything(excel)).toBe(everything(plain));
+  });
+
+  test("a column that someone has deleted is not missed, and the others are found by their headers", async () => {
+    const excel = await openExcel(sampleWorkbook);
+    await excel.Excel.run(async ({ workbook, sync }) => { workbook.tables.getItem("tblSchedule").columns.getItem("Owner").delete(); await sync(); });
+    await type(excel, "30", "duration", 60);
+    expect((await asked(excel, recalculate)).message).toMatch(/^Recalculated/);
+    expect((await asked(excel, recalculate)).message).toMatch(/^Everything was up to date/);
+  });
+
+  test("a table that someone has renamed is still found on its sheet, or said to be missing; nothing of it is lost", async () => {
+    const excel = await openExcel(sampleWorkbook);
+    await excel.Excel.run(async ({ workbook, sync }) => { workbook.tables.getItem("tblSchedule").name = "OurPlan"; await sync(); });
+    const cells = () => JSON.stringify([...excel.spreadsheet.filled(excel.spreadsheet.book.sheets.find(({ name }) => name === "Schedule")!.id, { top: 4, left: 0, bottom: 200, right: 3 })]), before = cells();
+    const { message } = await asked(excel, recalculate);
+    expect(message).toMatch(/^(Recalculated|Everything)/);
+    expect(cells()).toBe(before);
+  });
+
   test("a workbook that counts from 1904 is read so", async () => {
     const { excelHost } = await openExcel({ ...workbookData(sampleWorkbook), date1904: true });
     expect((await excelHost.read()).date1904).toBe(true);
