@@ -26,7 +26,6 @@ function main(): number {
     const sheets = render(workbook, "sheets", SHEET.dotsPerInch, folder);
     const [report] = render(workbook, "pages", PAGE.dotsPerInch, folder);
     if (sheets.length !== names.length) throw new Error(`${names.length} sheets became ${sheets.length} pages`);
-    rmSync(screenshots, { recursive: true, force: true });
     mkdirSync(screenshots, { recursive: true });
     save(names[0]!, crop(report!, PAGE.width, PAGE.height));
     names.slice(1).forEach((name, index) => save(name, frame(trim(crop(sheets[index + 1]!, SHEET.width, SHEET.height)), MARGIN)));
