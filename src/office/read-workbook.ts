@@ -26,7 +26,7 @@ export const readWorkbook = (): Promise<Grid> => excelRun(async (context) => {
     const { rows, formulas } = readers.get(name)?.contents() ?? { rows: [], formulas: new Map<string, string>() };
     return { name, rows, formulas, merges: [], tables: found.filter(({ sheet }) => sheet.name === name).map((one) => gridTable(one, rows)) };
   });
-  return { sheets, names: new Map(names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/, "")] as const)), date1904: day.value < 36000 };
+  return { sheets, names: new Map(names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/, "")] as const)), date1904: day.value < 36000, live: true };
 });
 
 interface AskedTable { readonly table: Excel.Table; readonly range: Excel.Range; readonly sheet: Excel.Worksheet }

@@ -35,6 +35,8 @@ export interface Grid {
   readonly names: ReadonlyMap<string, string>;
   /** True: serial 0 is 1904-01-01. */
   readonly date1904: boolean;
+  /** True: a spreadsheet that computes its formulas itself is behind it, and the results need not be written. */
+  readonly live?: boolean;
 }
 
 /** `0,0` → `A1`. */

@@ -47,7 +47,7 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
   for (const table of tables) updateReportTable(changes, grid, table);
   updateNames(changes, grid, analysis);
   updateStatusDate(changes, decoded.get("charter")?.place, rows["charter"] ?? [], analysis, context);
-  updateLiveFormulas(changes, grid, analysis, rows, registers);
+  if (!grid.live) updateLiveFormulas(changes, grid, analysis, rows, registers);
   if (recordHistory) addHistory(changes, decoded.get("history")?.place, rows["history"] ?? [], analysis, context);
   return { cells: changes.cells(), tables: changes.tables };
 }
@@ -60,7 +60,7 @@ class Changes {
   readonly tables: TableEdit[] = [];
   private readonly sheets: ReadonlyMap<string, GridSheet>;
 
-  constructor(grid: Grid) {
+  constructor(private readonly grid: Grid) {
     this.sheets = new Map(grid.sheets.map((sheet) => [sheet.name, sheet] as const));
   }
 
@@ -71,7 +71,7 @@ class Changes {
 
   /** The stored value of a formula; a value that someone typed over the formula stays. */
   stored(sheet: string, row: number, column: number, value: Cell): void {
-    if (this.hasFormula(sheet, row, column)) this.set(sheet, row, column, value ?? "");
+    if (!this.grid.live && this.hasFormula(sheet, row, column)) this.set(sheet, row, column, value ?? "");
   }
 
   private hasFormula(sheet: string, row: number, column: number): boolean {
