@@ -16,6 +16,8 @@ const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
 /** Univer begins to calculate 100 ms after a change; later than this, nothing depended on it. */
 const LONGEST_QUIET = 200;
+/** Of all formulas of a workbook. */
+const LONGEST_CALCULATION = 60_000;
 
 export interface Grid extends Calculator {
   /** Shows a workbook; whatever it shows from then on follows the workbook's steps. */
@@ -157,7 +159,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
       return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
     },
     async calculateAll(spreadsheet) {
-      const done = calculated();
+      const done = api.getFormula().onCalculationResultApplied(LONGEST_CALCULATION);
       api.getFormula().executeCalculation();
       await done;
       return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));

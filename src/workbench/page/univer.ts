@@ -21,6 +21,7 @@ import { drawLooks } from "./cell-looks";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { ConditionalLooks } from "./conditional-looks";
 import { showFormulas } from "./formula-bar";
+import { compareSingleValues } from "./single-values";
 
 /** `shown` is the workbook that the grid shows, whatever it is at the time. */
 export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): FUniver {
@@ -37,5 +38,6 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: "workbook" });
   drawLooks(univer, looks);
   showFormulas(univer, shown);
+  compareSingleValues(univer);
   return FUniver.newAPI(univer);
 }

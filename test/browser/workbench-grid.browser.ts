@@ -1,0 +1,118 @@
+/** The workbench's grid in Chromium: it calculates what the file says, gives the workbook back as a file, and takes over what the user does to rows and sheets. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import type { Browser, Frame, Page } from "playwright-core";
+import { readXlsx } from "../../src/exchange/xlsx/read";
+import { isCellError, type Cell, type Grid } from "../../src/workbook/grid";
+import { serveWorkbench, type Served } from "../workbench/page/serve";
+import { launch } from "./open-pane";
+
+let served: Served;
+let browser: Browser;
+before(async () => {
+  served = await serveWorkbench();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface Visit { readonly page: Page; readonly excel: Frame; readonly faults: readonly string[] }
+
+/** With the sample, and the proof's pane, in which Excel's own library is at hand. */
+async function visit(): Promise<Visit> {
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
+  const faults: string[] = [];
+  page.on("console", (message) => { if (message.type() === "error") faults.push(message.text()); });
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(`${served.address}/?pane=proof/pane.html`);
+  await page.frameLocator("#pane iframe").locator("#log").filter({ hasText: "listening" }).waitFor({ timeout: 60_000 });
+  return { page, faults, excel: page.mainFrame().childFrames()[0]! };
+}
+
+/** Runs statements in one batch of the pane's own library; resolves to what `result` is then. */
+const inExcel = (excel: Frame, statements: string, result = "undefined"): Promise<string> => excel.evaluate<string>(`Excel.run(async (context) => { ${statements}; await context.sync(); return ${result}; })`);
+
+async function download(page: Page): Promise<Uint8Array> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download .xlsx" }).click()]);
+  return readFile(await file.path());
+}
+
+const sample = async (page: Page): Promise<Uint8Array> => (await page.request.get(`${served.address}/sample.xlsx`)).body();
+
+/** `Sheet R1C1: before → after`, for each cell that is another. The last digits differ between calculation programs. */
+function differences(a: Grid, b: Grid): string[] {
+  return a.sheets.flatMap((sheet) => {
+    const other = b.sheets.find(({ name }) => name === sheet.name);
+    return sheet.rows.flatMap((row, r) => (row ?? []).flatMap((value, c) => {
+      const now = other?.rows[r]?.[c] ?? null;
+      return same(value, now) ? [] : [`${sheet.name} R${r + 1}C${c + 1}: ${JSON.stringify(value)} → ${JSON.stringify(now)} ${sheet.formulas.get(`${r},${c}`) ?? ""}`];
+    }));
+  });
+}
+
+function same(a: Cell, b: Cell): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  return isCellError(a) || isCellError(b) ? JSON.stringify(a) === JSON.stringify(b) : (a ?? "") === (b ?? "");
+}
+
+void test("every formula of the sample has in the grid the value that the file has, and none is an error", async () => {
+  const { page, faults } = await visit();
+  const file = readXlsx(await sample(page));
+  await page.getByRole("button", { name: "Calculate", exact: true }).click();
+  await page.locator("#status", { hasText: /^$/ }).waitFor({ state: "attached", timeout: 60_000 });
+  const calculated = readXlsx(await download(page));
+  assert.deepEqual(differences(file, calculated), []);
+  assert.equal(calculated.sheets.flatMap(({ rows }) => rows.flatMap((row) => row ?? [])).filter((cell) => isCellError(cell)).length, 0);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a workbook in which nothing changed is downloaded as the file it was; one with a changed cell differs in that cell and in what follows from it", async () => {
+  const { page, excel, faults } = await visit();
+  const bytes = await sample(page);
+  assert.ok(Buffer.from(bytes).equals(Buffer.from(await download(page))));
+  await inExcel(excel, `context.workbook.worksheets.getItem("Budget").getRange("F5").values = [[123456]]`);
+  const [before, now] = [readXlsx(bytes), readXlsx(await download(page))];
+  const changed = differences(before, now).map((line) => line.split(":")[0]);
+  assert.ok(changed.includes("Budget R5C6"));
+  assert.ok(changed.includes("Status R10C3"), "the current budget follows");
+  assert.deepEqual(now.sheets.map(({ name }) => name), before.sheets.map(({ name }) => name));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a row that the user deletes in the grid is gone from the table, from the add-in's reads and from the file, and Undo brings it back", async () => {
+  const { page, excel, faults } = await visit();
+  const table = (): Promise<string> => inExcel(excel, `const range = context.workbook.tables.getItem("tblIssues").getRange(); range.load("address")`, "range.address");
+  const last = Number(/(\d+)$/.exec(await table())?.[1]);
+  await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("A7").select()`);
+  await page.waitForTimeout(1_000);
+  const grid = (await page.locator("#grid").boundingBox())!;
+  // The head of a row in the middle of the table.
+  await page.mouse.move(grid.x + 200, grid.y + 300);
+  await page.mouse.move(grid.x + 22, grid.y + 300, { steps: 6 });
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForTimeout(400);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.up({ button: "right" });
+  await page.getByText("Delete Selected Row").click();
+  await assertSoon(async () => (await table()).endsWith(String(last - 1)));
+  const file = readXlsx(await download(page)).sheets.find(({ name }) => name === "Issues");
+  assert.equal(file?.tables[0]?.area.bottom, last - 2);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await assertSoon(async () => (await table()).endsWith(String(last)));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+async function assertSoon(holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 15_000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < until, "it did not happen in time");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
