@@ -40,7 +40,11 @@ export async function writeCells(edit: WorkbookEdit, basis: Grid): Promise<Undo>
   }
 }
 
-/** One request: tables of another shape refuse their guard before any cell is written; the rest is compared with what comes back. */
+/**
+ * One request: tables of another shape refuse their guard before any cell is written; the order of the rows, and what the cells
+ * held, is compared with what comes back. Excel cannot do so within a request: its requests do not branch, and `find`, which would
+ * stop one, passes over what is hidden.
+ */
 function writeRequest(request: readonly Part[], edit: WorkbookEdit, basis: Grid): Promise<{ readonly done: readonly Done[]; readonly conflict: HostError | null }> {
   return excelRun(async (context) => {
     const { worksheets, tables: all } = context.workbook;
