@@ -109,8 +109,9 @@ export const commands: readonly Command[] = [
     run: reportStatus,
   },
   {
-    name: "convert", summary: "a plan as .xlsx, .xml (Microsoft Project), .csv, .json or .ics", files: ["IN", "OUT"], repeats: false, options: { force },
-    examples: ["convert plan.xml plan.xlsx", "convert project.xlsx milestones.ics"],
+    name: "convert", summary: "a plan as .xlsx, .xml (Microsoft Project), .csv, .json or .ics", files: ["IN", "OUT"], repeats: false,
+    options: { "msproject-columns": { help: "of a .csv: with Microsoft Project's names of columns, instead of the Schedule sheet's" }, force },
+    examples: ["convert plan.xml plan.xlsx", "convert project.xlsx plan.csv --msproject-columns", "convert project.xlsx milestones.ics"],
     run: convertFile,
   },
 ];

@@ -10,8 +10,10 @@ export async function convertFile({ files, options, system }: Call): Promise<num
   const { convert, extensions } = await import("../commands/convert");
   const extension = out.slice(out.lastIndexOf(".") + 1).toLowerCase();
   if (!extensions.includes(extension as Extension)) throw new CommandError(`${out} must end in one of ${extensions.map((known) => `.${known}`).join(", ")}, which say what to convert to.`);
+  const names = options.has("msproject-columns") ? "msproject" : "sheet";
+  if (names === "msproject" && extension !== "csv") throw new CommandError("--msproject-columns names the columns of a CSV file: let the second file end in .csv.");
   await expectFree(out, [path], options, system);
-  const { output, findings } = convert(await readProject(path, system), extension as Extension);
+  const { output, findings } = convert(await readProject(path, system), extension as Extension, names);
   await save(out, output, system);
   return exitCode({ findings });
 }

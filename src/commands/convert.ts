@@ -16,19 +16,20 @@ import { scheduleCsv } from "./schedule-csv";
 export const extensions = ["xlsx", "xml", "csv", "json", "ics"] as const;
 export type Extension = (typeof extensions)[number];
 
-export function convert(file: OpenedFile, extension: Extension): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
+/** `names` are those of the columns of a CSV: the Schedule sheet's, or Microsoft Project's. */
+export function convert(file: OpenedFile, extension: Extension, names: "sheet" | "msproject" = "sheet"): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
   if (extension === "xlsx") {
     const { analysis, rows, findings } = asWorkbook(file, null);
     return { output: writeXlsx(buildWorkbook({ analysis, rows })), findings };
   }
   const analysis = compute(file, null);
-  return { output: WRITERS[extension](analysis, file), findings: analysis.findings };
+  return { output: WRITERS[extension](analysis, file, names), findings: analysis.findings };
 }
 
-const WRITERS: Readonly<Record<Exclude<Extension, "xlsx">, (analysis: Analysis, file: OpenedFile) => Uint8Array | string>> = {
+const WRITERS: Readonly<Record<Exclude<Extension, "xlsx">, (analysis: Analysis, file: OpenedFile, names: "sheet" | "msproject") => Uint8Array | string>> = {
   xml: ({ project, schedule }, { kind, bytes, project: read }) =>
     kind === "msproject" ? rewriteMsProject(bytes, { project: read, schedule }, { project, schedule }) : writeMsProject(project, schedule),
-  csv: scheduleCsv,
+  csv: (analysis, _file, names) => scheduleCsv(analysis, names),
   json: (analysis, file) => writeProjectJson(analysis.project, analysis.schedule, rowsOf(file, analysis)),
   ics: ({ project, schedule, statusDate }) => writeICalendar(project, schedule, statusDate),
 };

@@ -53,4 +53,14 @@ describe("converting a workbook", () => {
     const { findings } = openFile(new TextEncoder().encode(JSON.stringify(document)), "edited.json");
     expect(findings.map((f) => f.message)).toEqual([expect.stringMatching(/^registers\.gates\[0\]\.planned: "some day" is not a date/)]);
   });
+
+  test("to CSV with Microsoft Project's columns says the same plan in its names and words", () => {
+    const text = convert(sample, "csv", "msproject").output as string;
+    expect(text.slice(1).split("\r\n")[0]).toMatch(/^ID,WBS,Task_Mode,Name,Duration,Start,Finish,Predecessors,Outline_Level,Percent_Complete,/);
+    expect(text).toMatch(/,Auto Scheduled,/);
+    expect(text).toMatch(/,Start No Earlier Than,/);
+    const plan = (tasks: OpenedFile["project"]["tasks"]) => tasks.map(({ id, name, mode, outlineLevel, duration, dependencies, constraint, constraintDate, percentComplete, actualStart, actualFinish, owner }) =>
+      ({ id, name, mode, outlineLevel, duration, dependencies, constraint, constraintDate, percentComplete, actualStart, actualFinish, owner }));
+    expect(plan(openFile(new TextEncoder().encode(text), "plan.csv").project.tasks)).toEqual(plan(sample.project.tasks));
+  });
 });
