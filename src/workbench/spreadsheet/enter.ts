@@ -1,6 +1,6 @@
 /** Writing into cells as Excel does it: tables grow under what is written below them, new rows get the columns' formulas, headers rename columns. */
 import { area, columnCount, intersection, rowCount, type Area } from "./area";
-import { bodyOf, isBlank, type CellData, type Table } from "./book";
+import { bodyOf, isBlank, type CellData, type Table, type TableColumn } from "./book";
 import { sheetById, type CellEdit, type Spreadsheet } from "./spreadsheet";
 
 /** Puts `edits` into a sheet. Nothing else of the cells they name is kept: make them from what is there. */
@@ -96,5 +96,23 @@ export function declareColumnFormulas(spreadsheet: Spreadsheet, sheet: string, w
       return formula === undefined ? plain : { ...plain, formula };
     });
     if (columns.some((column, at) => column !== table.columns[at])) setTable(spreadsheet, sheet, { ...table, columns });
+  }
+}
+
+const FUNCTIONS: Readonly<Record<string, string>> = { 101: "average", 103: "count", 104: "max", 105: "min", 109: "sum" };
+
+/** What is written into a table's totals row is what its columns say there from now on. */
+export function declareTotals(spreadsheet: Spreadsheet, sheet: string, written: Area): void {
+  for (const table of sheetById(spreadsheet, sheet)?.tables ?? []) {
+    const row = { ...table.area, top: table.area.bottom }, touched = table.totals && intersection(row, written);
+    if (!touched) continue;
+    const columns = table.columns.map(({ total, ...column }, at): TableColumn => {
+      const index = table.area.left + at;
+      if (index < touched.left || index > touched.right) return total ? { ...column, total } : column;
+      const { formula, value } = spreadsheet.cell(sheet, row.top, index), named = FUNCTIONS[/^=SUBTOTAL\((\d+),[^()]*\)$/i.exec(formula ?? "")?.[1] ?? ""];
+      if (formula !== undefined) return { ...column, total: named ? { function: named } : { formula } };
+      return value === null || typeof value === "object" ? column : { ...column, total: { label: String(value) } };
+    });
+    setTable(spreadsheet, sheet, { ...table, columns });
   }
 }
