@@ -18,6 +18,7 @@ import drawing from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import note from "@univerjs/preset-sheets-note/locales/en-US";
 import { drawLooks } from "./cell-looks";
+import { checkOpenSheetsOnly } from "./closed-sheets";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { ConditionalLooks } from "./conditional-looks";
 import { showFormulas } from "./formula-bar";
@@ -39,5 +40,6 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   drawLooks(univer, looks);
   showFormulas(univer, shown);
   compareSingleValues(univer);
+  checkOpenSheetsOnly(univer);
   return FUniver.newAPI(univer);
 }

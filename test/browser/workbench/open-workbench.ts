@@ -25,9 +25,6 @@ export interface Workbench {
   read(range: string): Promise<string[][]>;
 }
 
-/** Univer goes on checking what was typed in a workbook that has been closed, and does not find its sheets. */
-const OF_A_CLOSED_WORKBOOK = /^cannot find current worksheet/;
-
 export interface Stage { readonly served: Served; readonly browser: Browser }
 
 let begun: Promise<Stage> | null = null;
@@ -55,7 +52,7 @@ export async function openWorkbench(query: Readonly<Record<string, string>> = {}
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") faults.push(message.text()); });
-  page.on("pageerror", (error) => { if (!OF_A_CLOSED_WORKBOOK.test(error.message)) faults.push(error.message); });
+  page.on("pageerror", (error) => faults.push(error.message));
   page.on("request", (request) => { if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(address)) faults.push(`asked ${request.url()}`); });
   await page.goto(`${address}/?${new URLSearchParams(query).toString()}`);
   const pane = page.frameLocator("#pane iframe");
