@@ -6,6 +6,8 @@ import type { Locator, Page } from "playwright-core";
 import "./workbench/ribbon";
 import "./workbench/newcomer";
 import "./workbench/bad-luck";
+import "./workbench/menu-shortcuts-functions";
+import "./workbench/grid";
 import { stage } from "./workbench/open-workbench";
 
 interface Visit { readonly page: Page; readonly log: Locator; line(text: string): Promise<void>; readonly faults: readonly string[]; picture(name: string): Promise<void> }

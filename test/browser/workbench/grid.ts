@@ -1,28 +1,17 @@
 /** The workbench's grid in Chromium: it calculates what the file says, gives the workbook back as a file, and takes over what the user does to rows and sheets. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import type { Browser, Frame, Page } from "playwright-core";
-import { readXlsx } from "../../src/exchange/xlsx/read";
-import { isCellError, type Cell, type Grid } from "../../src/workbook/grid";
-import { serveWorkbench, type Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
-
-let served: Served;
-let browser: Browser;
-before(async () => {
-  served = await serveWorkbench();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+import { test } from "node:test";
+import type { Frame, Page } from "playwright-core";
+import { readXlsx } from "../../../src/exchange/xlsx/read";
+import { isCellError, type Cell, type Grid } from "../../../src/workbook/grid";
+import { stage } from "./open-workbench";
 
 interface Visit { readonly page: Page; readonly excel: Frame; readonly faults: readonly string[] }
 
 /** With the sample, and the proof's pane, in which Excel's own library is at hand. */
 async function visit(): Promise<Visit> {
+  const { served, browser } = await stage();
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
   const faults: string[] = [];
   page.on("console", (message) => { if (message.type() === "error") faults.push(message.text()); });
@@ -40,7 +29,7 @@ async function download(page: Page): Promise<Uint8Array> {
   return readFile(await file.path());
 }
 
-const sample = async (page: Page): Promise<Uint8Array> => (await page.request.get(`${served.address}/sample.xlsx`)).body();
+const sample = async (page: Page): Promise<Uint8Array> => (await page.request.get(new URL("/sample.xlsx", page.url()).href)).body();
 
 /** `Sheet R1C1: before → after`, for each cell that is another. The last digits differ between calculation programs. */
 function differences(a: Grid, b: Grid): string[] {

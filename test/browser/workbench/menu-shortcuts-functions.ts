@@ -2,50 +2,42 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { serveWorkbench, type Served } from "../workbench/page/serve";
-import { launch } from "./open-pane";
+import { test } from "node:test";
+import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
 
-let served: Served;
-let browser: Browser;
-before(async () => { [served, browser] = await Promise.all([serveWorkbench(), launch()]); });
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+/** A place within the rows of the sample's tasks. */
+const TASK = [300, 500] as const;
 
 /** On the sample's Schedule sheet, with a task's cell selected. */
-async function visit(): Promise<{ readonly page: Page; readonly pane: FrameLocator; readonly faults: readonly string[] }> {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 800 } });
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(served.address);
-  const pane = page.frameLocator("#add-in iframe");
-  // The sample is made when it is first asked for.
-  await pane.getByRole("button", { name: "Skip" }).click({ timeout: 120_000 });
-  await pane.locator(".verdict").waitFor();
-  await page.locator("#grid").getByText("Schedule", { exact: true }).click();
-  await page.waitForTimeout(1_000);
-  await page.mouse.click(300, 500);
-  return { page, pane, faults };
+async function visit(): Promise<Workbench> {
+  const workbench = await openWorkbench(), { page, sheet, selected } = workbench;
+  await arrive(workbench);
+  await sheet("Schedule");
+  await until(async () => {
+    await page.mouse.click(...TASK);
+    return /^[A-Z]+[1-9]\d$/.test(await selected());
+  });
+  return workbench;
 }
 
 void test("Why this date? on the menu of a task's cell explains that task in the pane", async () => {
   const { page, pane, faults } = await visit();
-  await page.mouse.click(300, 500, { button: "right" });
-  await page.getByText("Why this date?", { exact: true }).click();
+  const entry = page.getByText("Why this date?", { exact: true });
+  await until(async () => {
+    await page.mouse.click(...TASK, { button: "right" });
+    return entry.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+  });
+  await entry.click();
   await pane.getByRole("heading", { name: /because$/ }).waitFor();
   if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], "workbench-why.png") });
   assert.deepEqual(faults, []);
-  await page.close();
 });
 
 void test("shortcuts run what the buttons run, with the focus in the sheet, and open a closed pane", async () => {
   const { page, pane, faults } = await visit();
   await page.locator("#close").click();
   await page.locator("#pane").waitFor({ state: "hidden" });
-  await page.mouse.click(300, 500);
+  await page.mouse.click(...TASK);
   await page.keyboard.press("Control+Alt+Shift+KeyP");
   await page.locator("#pane").waitFor();
   await page.keyboard.press("Control+Alt+Shift+KeyK");
@@ -53,7 +45,6 @@ void test("shortcuts run what the buttons run, with the focus in the sheet, and 
   await page.keyboard.press("Control+Alt+Shift+KeyY");
   await pane.getByRole("heading", { name: /because$/ }).waitFor();
   assert.deepEqual(faults, []);
-  await page.close();
 });
 
 interface Library { readonly CustomFunctions: { readonly _association: { readonly mappings: Readonly<Record<string, (...args: unknown[]) => number>> } } }
@@ -73,5 +64,4 @@ void test("Microsoft's library has the functions for cells under the names that 
     }
   });
   assert.deepEqual([answers, faults], [[0.8, "#N/A"], []]);
-  await page.close();
 });
