@@ -56,6 +56,9 @@ const settingNames = {
   highlightLimit: ["Highlights of a kind", "at most", "HighlightLimit", "The rest is counted."],
 } as const satisfies Record<keyof Settings, readonly [string, string, string, string]>;
 
+const yesNo = (label: string, preset: "Yes" | "No", note: string): Item => item(label, valueType.choice(["Yes", "No"], preset), note, { preset }) as Item;
+const progressLogic = valueType.choice(["Retained logic", "Progress override"], "Retained logic", { retained: "Retained logic", override: "Progress override" });
+
 const fractions = new Set<keyof Settings>(["costAmber", "costRed", "exposureAmber", "exposureRed"]);
 
 /** One item a threshold, and what time means; with the presets of a new workbook. */
@@ -68,11 +71,21 @@ export const settingItems: Readonly<Record<string, Item>> = {
   hoursPerWeek: item("Hours per week", number({ min: 0.25, max: 168 }), "What 1w of duration means.", { unit: "hours", preset: 40 }) as Item,
   daysPerMonth: item("Days per month", number({ min: 1, max: 31 }), "What 1mo of duration means.", { unit: "working days", preset: 20 }) as Item,
   criticalSlack: item("Critical: total float at most", number(), "Tasks with no more float than this are critical.", { unit: "working days", preset: 0 }) as Item,
-  honorConstraints: item("Honor constraint dates", valueType.choice(["Yes", "No"], "Yes"), "Yes: a constraint such as must finish on wins over a link, as in Microsoft Project.", { preset: "Yes" }) as Item,
-  multipleCriticalPaths: item("Multiple critical paths", valueType.choice(["Yes", "No"], "No"), "Yes: every chain of linked tasks has a critical path of its own, not only the longest.", { preset: "No" }) as Item,
+  honorConstraints: yesNo("Honor constraint dates", "Yes", "Yes: a constraint such as must finish on wins over a link, as in Microsoft Project."),
+  multipleCriticalPaths: yesNo("Multiple critical paths", "No", "Yes: every chain of linked tasks has a critical path of its own, not only the longest."),
+  progressLogic: item("Progress logic", progressLogic, "Retained logic: what remains of a task begun before its links allow waits for them. Progress override: it goes on.", { preset: "Retained logic" }) as Item,
+  completedEndsBack: yesNo("Move completed parts back", "No", "Yes: work done after the status date counts as done up to that date, so its task began earlier."),
+  remainingStartsBack: yesNo("Move remaining parts back too", "No", "Yes, if completed parts are moved back: what remains of these tasks goes on from the status date."),
+  remainingStartsForward: yesNo("Move remaining parts forward", "No", "Yes: work that remains before the status date goes on from that date."),
+  completedEndsForward: yesNo("Move completed parts forward too", "No", "Yes, if remaining parts are moved forward: what is done of these tasks ends at the status date, so they began later."),
   scheduleFrom: item("Schedule from", valueType.choice(["Start", "Finish"], "Start"), "Finish: tasks are placed as late as the finish date allows.", { preset: "Start" }) as Item,
   finishDate: item("Finish date", valueType.date(), "Only where the schedule runs from its finish.") as Item,
 };
+
+const byTable: Readonly<Record<string, Readonly<Record<string, Item>>>> = { tblCharter: charterItems as never, tblSettings: settingItems };
+
+/** The items that a table lists; none where its rows are records. */
+export const itemsOf = (table: string): Readonly<Record<string, Item>> => byTable[table] ?? {};
 
 /** The values of the items by key, read from the rows of their register (label in its first column, value in `value`). */
 export function readItems<const I extends Readonly<Record<string, Item>>>(items: I, rows: readonly AnyRow[], register: string, definition: Register, context: CellContext): { values: { [K in keyof I]: I[K] extends Item<infer T> ? T : never }; findings: Finding[] } {

@@ -1,4 +1,5 @@
 /** The choices that validation offers: each a named range on the Lists sheet, never text inside a rule. */
+import { itemsOf } from "./items";
 import { ganttZooms } from "./sheets/gantt-scale";
 import type { RegisterSet } from "./registers";
 
@@ -19,17 +20,17 @@ const fixed: readonly List[] = [
 /** The name of a choice list, the same wherever the same choices are offered. */
 export const listName = (values: readonly string[]): string => `List_${values.slice(0, 3).map((v) => v.replace(/[^A-Za-z0-9]/g, "")).join("_")}_${values.length}`;
 
-/** Every list that the registers' columns use; `categories` adds the words already in use to the editable ones. */
+/** Every list that the registers' columns and items use; `categories` adds the words already in use to the editable ones. */
 export function listsOf(registers: RegisterSet, categories: Readonly<Record<string, readonly string[]>> = {}): readonly List[] {
   const choices = new Map<string, List>();
+  const offer = (values: readonly string[], sheet: string, header: string): void => {
+    const name = listName(values), known = choices.get(name)?.title;
+    const title = known === undefined ? `${sheet}: ${header}` : known.split(/[:;] /).includes(sheet) ? known : `${known}; ${sheet}`;
+    choices.set(name, { name, title, values });
+  };
   for (const register of Object.values(registers)) {
-    for (const column of Object.values(register.columns)) {
-      if (column.kind !== "input" || !column.type.values) continue;
-      const name = listName(column.type.values);
-      const known = choices.get(name);
-      const title = `${register.sheet}: ${column.header}`;
-      choices.set(name, { name, title: known ? `${known.title}; ${register.sheet}` : title, values: column.type.values });
-    }
+    for (const { kind, type, header } of Object.values(register.columns)) if (kind === "input" && type.values) offer(type.values, register.sheet, header);
+    for (const { type, label } of Object.values(itemsOf(register.table))) if (type.values) offer(type.values, register.sheet, label);
   }
   const extended = editable.map((list) => ({ ...list, values: [...new Set([...list.values, ...(categories[list.name] ?? [])])] }));
   return [...extended, ...fixed, ...choices.values()];

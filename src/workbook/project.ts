@@ -11,6 +11,7 @@ import { charterItems, readItems, settingItems } from "./items";
 import { readOverrides } from "./status-tables";
 import type { AnyRow, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet, type Row } from "./registers";
+import { optionsFromSettings, settingsFromOptions } from "./schedule-options";
 import { rowsFromTasks, tasksFromRows, workbookIds } from "./task-rows";
 import { keepTypedDates } from "./typed-dates";
 import type { CellContext } from "./value-type";
@@ -76,9 +77,9 @@ export function projectFromRows(rows: RegisterRows, context: CellContext, overri
   const { values: c } = charter;
   const project: Project = {
     name: c.name, id: c.id, sponsor: c.sponsor, manager: c.manager, currency: c.currency, authorizedFunding: c.authorizedFunding,
-    start: c.start, statusDate: c.statusDate, finish: (settings.values["finishDate"] as number | null) ?? null, scheduleFrom: value["scheduleFrom"] === "Finish" ? "finish" : "start",
+    start: c.start, statusDate: c.statusDate, finish: (settings.values["finishDate"] as number | null) ?? null,
     calendar: known ? calendar : "Standard", calendars, ...context.units,
-    honorConstraints: value["honorConstraints"] !== "No", ...(value["multipleCriticalPaths"] === "Yes" ? { multipleCriticalPaths: true } : {}), criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
+    ...optionsFromSettings(value), criticalSlackLimit: Math.round(Number(value["criticalSlack"] ?? 0) * context.units.minutesPerDay),
     tasks, assignments, resources: of("resources").filter((r) => r.name).map(resourceFromRow),
     budget: of("budget"), ledger: of("ledger"),
     risks: of("risks").map((row): Risk => ({ ...row, response: row.response ?? "", tasks: row.tasks.split(/[,;\s]+/).filter(Boolean) })),
@@ -94,8 +95,7 @@ export function rowsFromProject(project: Project, schedule: Schedule, known: Reg
   const context = contextOf(project);
   const settings: Readonly<Record<string, unknown>> = {
     ...project.settings, hoursPerDay: project.minutesPerDay / 60, hoursPerWeek: project.minutesPerWeek / 60, daysPerMonth: project.daysPerMonth,
-    criticalSlack: project.criticalSlackLimit / project.minutesPerDay, honorConstraints: project.honorConstraints ? "Yes" : "No", multipleCriticalPaths: project.multipleCriticalPaths ? "Yes" : "No",
-    scheduleFrom: project.scheduleFrom === "finish" ? "Finish" : "Start", finishDate: project.finish,
+    criticalSlack: project.criticalSlackLimit / project.minutesPerDay, ...settingsFromOptions(project), finishDate: project.finish,
   };
   const charter: Readonly<Record<string, unknown>> = { ...project, start: project.start ?? schedule.start };
   const rows = (items: typeof settingItems, values: Readonly<Record<string, unknown>>, label: string): AnyRow[] =>

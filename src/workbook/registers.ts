@@ -120,8 +120,8 @@ export const registers = {
     },
   }),
   settings: register({
-    sheet: "Settings", table: "tblSettings", id: "setting", frozen: 1, tab: "control", purpose: "Every threshold that turns a figure amber or red. Change the values; the names of the settings stay.",
-    columns: { setting: text("Setting", { required: true, width: 38 }), value: anything("Value", { width: 14 }), unit: text("Unit", { width: 22 }), note: longText("Note", { width: 60 }) },
+    sheet: "Settings", table: "tblSettings", id: "setting", frozen: 1, tab: "control", purpose: "Every threshold that turns a figure amber or red, and how the plan is scheduled. Change the values; the names of the settings stay.",
+    columns: { setting: text("Setting", { required: true, width: 38 }), value: anything("Value", { width: 18 }), unit: text("Unit", { width: 22 }), note: longText("Note", { width: 60 }) },
   }),
 } as const;
 

@@ -40,3 +40,10 @@ test("every drop-down points to a name that the workbook has", () => {
   expect(sources.length).toBeGreaterThan(20);
   expect(sources.filter((source) => !names.has(source))).toEqual([]);
 });
+
+test("a setting with a list of words offers it in its own cell", () => {
+  const { cells, validations } = workbook.sheets.find(({ name }) => name === "Settings")!;
+  const offered = new Map(validations.flatMap(({ areas: [area], title, rule }) => (rule.type === "list" && cells.get(area!.top)?.get(0)?.value === title ? [[title, rule.source] as const] : [])));
+  expect(offered.get("Progress logic")).toBe("List_Retainedlogic_Progressoverride_2");
+  for (const label of ["Honor constraint dates", "Multiple critical paths", "Move completed parts back", "Move remaining parts back too", "Move remaining parts forward", "Move completed parts forward too"]) expect(offered.get(label)).toBe("List_Yes_No_2");
+});

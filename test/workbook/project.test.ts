@@ -4,12 +4,16 @@ import { templates } from "../../src/templates/templates";
 import { sample } from "../../src/templates/sample/sample";
 import { templateGrid } from "../../src/templates/template-grid";
 import type { StarterTable } from "../../src/templates/starter";
+import type { Project } from "../../src/core/model";
+import { readMsProject } from "../../src/exchange/msproject/read";
+import { writeMsProject } from "../../src/exchange/msproject/write";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { buildWorkbook } from "../../src/workbook/build";
 import { projectFromGrid, rowsFromProject } from "../../src/workbook/project";
 import { scheduleProject } from "../../src/core/schedule/schedule-project";
 import { plan } from "../core/schedule/plan";
+import type { PlanTask } from "../core/schedule/plan";
 
 const workbookOf = (...tables: StarterTable[]) => projectFromGrid(templateGrid({ name: "x", title: "", description: "", sheets: [], tables }));
 const scheduleTable = (headers: string[], ...rows: (string | number | null)[][]): StarterTable => ({ table: "tblSchedule", headers, rows });
@@ -88,4 +92,42 @@ test("a plan's inactive tasks stay inactive, its multiple critical paths stay a 
   const { project } = projectFromGrid(readXlsx(writeXlsx(buildWorkbook({ analysis: analyze(from, {}), rows: rowsFromProject(from, scheduleProject(from, null)) }))));
   expect(project.tasks.map(({ active, constraint, constraintDate }) => [active, constraint, constraintDate])).toEqual([[false, "ASAP", null], [true, "ASAP", null], [true, "SNET", dateTime(2026, 3, 9, 8)]]);
   expect(project.multipleCriticalPaths).toBe(true);
+});
+
+describe("How tasks under way go on", () => {
+  const labels = ["Move completed parts back", "Move remaining parts back too", "Move remaining parts forward", "Move completed parts forward too"];
+  const keys = ["completedEndsBack", "remainingStartsBack", "remainingStartsForward", "completedEndsForward"] as const;
+  const settings = (...rows: [string, string][]) => workbookOf({ table: "tblSettings", headers: ["Setting", "Value"], rows });
+
+  test("is said on the Settings sheet, in the words it offers or their short forms", () => {
+    expect(settings(["Progress logic", "Progress override"]).project.progressLogic).toBe("override");
+    expect(settings(["Progress logic", "override"]).project.progressLogic).toBe("override");
+    labels.forEach((label, i) => expect(settings([label, "Yes"]).project.moveParts).toEqual(Object.fromEntries(keys.map((key, k) => [key, k === i]))));
+  });
+
+  test("is by retained logic, with nothing moved, where the sheet says nothing, no, or what cannot be read", () => {
+    for (const rows of [[], [["Progress logic", "Retained logic"], ...labels.map((label) => [label, "No"] as [string, string])], [["Progress logic", "Whatever"], [labels[0]!, "perhaps"]]] as [string, string][][]) {
+      const { project, findings } = settings(...rows);
+      expect([project.progressLogic, project.moveParts]).toEqual([undefined, undefined]);
+      expect(findings.filter(({ where }) => where?.register === "settings").map(({ where }) => where!.id)).toEqual(rows.filter(([, value]) => /Whatever|perhaps/.test(value)).map(([label]) => label));
+    }
+  });
+
+  test("survives the way from Microsoft Project's XML to a workbook and back, with the dates it gives", () => {
+    const rows: PlanTask[] = [
+      { duration: "5d" },
+      { duration: "4d", predecessors: "1", actualStart: "2026-03-03T08:00", percentComplete: 0.25 },
+      { duration: "4d", actualStart: "2026-03-16T08:00", percentComplete: 0.5 },
+    ];
+    for (const bits of [0, 1, 2, 3, 12, 16, 31]) {
+      const moveParts = { completedEndsBack: bits % 2 > 0, remainingStartsBack: (bits & 2) > 0, remainingStartsForward: (bits & 4) > 0, completedEndsForward: (bits & 8) > 0 };
+      const stated = { ...plan(rows, { progressLogic: bits & 16 ? "override" : "retained" }), statusDate: dateTime(2026, 3, 11, 17), moveParts };
+      const from = viaXml(stated), { project } = projectFromGrid(readXlsx(writeXlsx(buildWorkbook({ analysis: analyze(from, {}), rows: rowsFromProject(from, scheduleProject(from, from.statusDate)) }))));
+      const dates = (one: Project) => scheduleProject(one, one.statusDate).tasks.map(({ start, finish }) => [start, finish]);
+      expect([viaXml(project).progressLogic, viaXml(project).moveParts, dates(project)]).toEqual([from.progressLogic, from.moveParts, dates(from)]);
+      expect([from.progressLogic, from.moveParts]).toEqual([bits & 16 ? "override" : undefined, bits % 16 ? moveParts : undefined]);
+    }
+  });
+
+  const viaXml = (project: Project): Project => readMsProject(new TextEncoder().encode(writeMsProject(project, scheduleProject(project, project.statusDate)))).project;
 });

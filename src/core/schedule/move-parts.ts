@@ -4,6 +4,7 @@ import { elapsedTime } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { Project, Task } from "../model";
+import { statusCutoff } from "../status-date";
 import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
@@ -17,6 +18,7 @@ import { nameOf, taskSubject } from "./task-subject";
 export function moveParts(project: Project, findings: Finding[]): Project {
   const { moveParts: options, statusDate } = project;
   if (!options || statusDate === null || !Object.values(options).some(Boolean)) return project;
+  const cutoff = statusCutoff(statusDate);
   return { ...project, tasks: project.tasks.map(moved) };
 
   function moved(task: Task): Task {
@@ -25,12 +27,12 @@ export function moveParts(project: Project, findings: Finding[]): Project {
     const time = elapsed ? elapsedTime : workingTime(project.calendars, task.calendar ?? project.calendar);
     const done = task.project?.actualDuration ?? Math.round(duration * percentComplete);
     const stop = time.add(actualStart, done);
-    const before = time.previous(statusDate!);
-    if (time.between(stop, statusDate!) < 0 && options!.completedEndsBack) {
-      return put(task, time.add(before, -done), before, options!.remainingStartsBack ? time.next(statusDate!) : time.next(stop), "done after the status date");
+    const before = time.previous(cutoff);
+    if (time.between(stop, cutoff) < 0 && options!.completedEndsBack) {
+      return put(task, time.add(before, -done), before, options!.remainingStartsBack ? time.next(cutoff) : time.next(stop), "done after the status date");
     }
-    if (time.between(stop, statusDate!) > 0 && options!.remainingStartsForward) {
-      return put(task, options!.completedEndsForward ? time.add(before, -done) : actualStart, options!.completedEndsForward ? before : stop, time.next(statusDate!), "not done by the status date");
+    if (time.between(stop, cutoff) > 0 && options!.remainingStartsForward) {
+      return put(task, options!.completedEndsForward ? time.add(before, -done) : actualStart, options!.completedEndsForward ? before : stop, time.next(cutoff), "not done by the status date");
     }
     return task;
   }

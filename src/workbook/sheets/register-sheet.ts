@@ -2,14 +2,12 @@
 import type { Analysis } from "../../core/analysis";
 import type { SheetDocument } from "../document";
 import type { Area } from "../grid";
-import { charterItems, settingItems, type Item } from "../items";
 import { tabColor } from "../palette";
 import type { Register, RegisterRows } from "../register";
 import type { CellContext } from "../value-type";
 import { addRegisterTable } from "./register-table";
 import { SheetBuilder } from "./sheet-builder";
 
-const itemsOf: Readonly<Record<string, Readonly<Record<string, Item>>>> = { tblCharter: charterItems as never, tblSettings: settingItems };
 const HEADER = 3;
 
 export interface SheetInput {
@@ -35,7 +33,7 @@ export function registerSheet(name: string, input: SheetInput, decorate?: (sheet
       sheet.set(top + 1, 0, register.purpose, { font: { size: 9, italic: true, color: "5B6B7A" } });
       top += 2;
     }
-    const area = addRegisterTable(sheet, { register, rows: input.rows[key] ?? [], analysis: input.analysis, context: input.context, top, left: 0, ...(itemsOf[register.table] ? { items: itemsOf[register.table]! } : {}) });
+    const area = addRegisterTable(sheet, { register, rows: input.rows[key] ?? [], analysis: input.analysis, context: input.context, top, left: 0 });
     areas.set(key, area);
     Object.values(register.columns).forEach((column, c) => { widths[c] = Math.max(widths[c] ?? 0, input.registers.length > 1 && key !== input.registers[0]![0] && c === 0 ? 0 : column.width); });
     top = area.bottom + 3;

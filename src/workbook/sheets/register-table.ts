@@ -4,7 +4,7 @@ import { statusCutoff } from "../../core/status-date";
 import type { Column } from "../column";
 import type { ConditionalFormat, Style, TableColumnDocument, ValidationDocument } from "../document";
 import { cellName, columnName, type Area, type Cell } from "../grid";
-import { itemType, type Item } from "../items";
+import { itemsOf, itemType } from "../items";
 import { listName } from "../lists";
 import { body, color, header, ragFormats, total } from "../palette";
 import type { AnyRow, Register } from "../register";
@@ -20,8 +20,6 @@ export interface TableInput {
   /** Zero-based place of the first header. */
   readonly top: number;
   readonly left: number;
-  /** For a list of items: their types by label. */
-  readonly items?: Readonly<Record<string, Item>>;
   /** Rows that an empty register starts with. */
   readonly blankRows?: number;
 }
@@ -41,6 +39,8 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
   sheet.row(top, { height: 32 });
   drawRows(sheet, input, columns, count);
   columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
+  const value = columns.findIndex(([, column]) => column.type.name === "any");
+  if (value >= 0) addItemRules(sheet, input, left + value);
   columns.forEach(([, { heldBy }], i) => {
     const by = columns.findIndex(([key]) => key === heldBy);
     if (by >= 0) sheet.formats.push(heldFormat({ ...body, left: left + i, right: left + i }, left + by));
@@ -93,7 +93,7 @@ export function cellOf(column: Column<unknown>, key: string, row: AnyRow, index:
   return cell === null && column.kind === "formula" ? "" : cell;
 }
 
-function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top, left, items }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], count: number): void {
+function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top, left }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], count: number): void {
   const cutoff = statusCutoff(analysis.statusDate);
   const styles = columns.map(([, column]) => bodyStyle(column));
   const formulas = columns.map(([, column]) => (column.formula ? fileFormula(column.formula, register.table) : undefined));
@@ -103,8 +103,8 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
     columns.forEach(([key, column], c) => {
       const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? "" : null;
       let style = styles[c]!;
-      if (row && column.type.name === "any" && items) {
-        const type = itemType(items, row[register.id]);
+      if (row && column.type.name === "any") {
+        const type = itemType(itemsOf(register.table), row[register.id]);
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
@@ -146,7 +146,7 @@ function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, le
 function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): void {
   const first = `$${columnName(area.left)}${area.top + 1}`;
   if (column.kind === "input") {
-    const rule = validation(column, area);
+    const rule = validation(column, column.header, area);
     if (rule) sheet.validations.push(rule);
   }
   if (column.rag || (column.type.values?.includes("Critical") ?? false)) sheet.formats.push(...ragFormats(area, first));
@@ -159,11 +159,19 @@ function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): voi
   if (column.header === "Critical") sheet.formats.push({ areas: [area], rule: { type: "formula", formula: `${first}="Yes"`, style: { font: { bold: true, color: color.barCritical } } } });
 }
 
-function validation(column: Column<unknown>, area: Area): ValidationDocument | null {
-  const base = { areas: [area], title: column.header };
-  const { type } = column;
+/** Each item's value by the item's own type. Rules stay where they are when a table is sorted, so they only warn. */
+function addItemRules(sheet: SheetBuilder, { register, rows, top }: TableInput, column: number): void {
+  rows.forEach((row, i) => {
+    const label = row[register.id], type = itemType(itemsOf(register.table), label), at = top + 1 + i;
+    const rule = type && validation({ type }, String(label), { top: at, bottom: at, left: column, right: column });
+    if (rule) sheet.validations.push({ ...rule, severity: "warning" });
+  });
+}
+
+function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, area: Area): ValidationDocument | null {
+  const base = { areas: [area], title };
   if (type.values) return { ...base, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
-  if (column.list) return { ...base, severity: "warning", rule: { type: "list", source: column.list }, message: column.list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
+  if (list) return { ...base, severity: "warning", rule: { type: "list", source: list }, message: list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
   if (type.name === "date") return { ...base, severity: "stop", rule: { type: "date", min: toSerial(-36524160), max: 2958465 }, message: "Type a date." };
   if (type.name === "percent") return { ...base, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
   if (type.name === "number" && type.min !== undefined) return { ...base, severity: "stop", rule: { type: type.whole ? "whole" : "decimal", min: type.min, max: type.max ?? 1e12 }, message: type.max === undefined ? `Type a number of at least ${type.min}.` : `Type a number from ${type.min} to ${type.max}.` };

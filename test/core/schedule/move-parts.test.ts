@@ -47,6 +47,13 @@ describe("Of a task under way", () => {
     expect(scheduled(late, { remainingStartsForward: true, completedEndsForward: true })).toEqual(["2026-03-11T08:00", "2026-03-16T17:00", "parts-moved"]);
   });
 
+  test("a status date without a time counts to the end of its day", () => {
+    for (const [row, options] of [[early, { completedEndsBack: true, remainingStartsBack: true }], [late, { remainingStartsForward: true, completedEndsForward: true }]] as const) {
+      const ends = [STATUS, parseDateTime("2026-03-11")!].map((statusDate) => scheduleProject(withOptions([row], options, statusDate), statusDate).tasks);
+      expect(ends[1]).toEqual(ends[0]);
+    }
+  });
+
   test("the options that only follow another do nothing alone", () => {
     expect(scheduled(early, { remainingStartsBack: true })).toEqual(scheduled(early, {}));
     expect(scheduled(late, { completedEndsForward: true })).toEqual(scheduled(late, {}));
