@@ -1,5 +1,5 @@
 /** new: a workbook from a template, empty or with the sample project or a plan in it. */
-import type { Finding, Subject } from "../core/finding";
+import type { Finding } from "../core/finding";
 import { fromGrid, type OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { sample as sampleTemplate } from "../templates/sample/sample";
@@ -12,6 +12,7 @@ import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { asWorkbook } from "./as-workbook";
 import { compute } from "./compute";
+import { unplaced } from "./unplaced";
 
 export const templateNames: readonly string[] = templates.map((template) => template.name);
 
@@ -36,10 +37,6 @@ export function newDocument({ template: name, sample, plan }: NewWorkbook): { re
   const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
   return { document: buildWorkbook({ analysis, rows: known, sheets: template.sheets }), findings };
 }
-
-/** A template's rows get cells of their own in the workbook. */
-const unplaced = ({ where, ...finding }: Finding): Finding => ({ ...finding, where: where?.register === undefined ? where : subject(where) });
-const subject = ({ sheet: _, cell: __, ...known }: Subject): Subject => known;
 
 const contents = (template: Template): ReturnType<typeof fromGrid> => fromGrid(templateGrid(template));
 

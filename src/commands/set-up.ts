@@ -13,6 +13,7 @@ import type { Command, Outcome } from "./command";
 import { compute } from "./compute";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { count } from "./sentences";
+import { unplaced } from "./unplaced";
 
 /** The command for a template: a workbook without a project gets its starter rows, one with a project only the sheets it lacks. */
 export const setUpWith = (template: Template): Command => ({
@@ -58,7 +59,8 @@ export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "ro
 function starting(template: Template): Pick<OpenWorkbook, "analysis" | "rows"> {
   const contents = projectFromGrid(templateGrid(template));
   const rows = Object.fromEntries(Object.entries(contents.rows).filter(([key]) => contents.decoded.get(key)?.place));
-  return { analysis: compute(contents, null), rows };
+  const analysis = compute(contents, null);
+  return { analysis: { ...analysis, findings: analysis.findings.map(unplaced) }, rows };
 }
 
 /** By any of its tables, wherever they stand; a sheet without tables by the names that point to it. */
