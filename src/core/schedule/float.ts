@@ -40,7 +40,7 @@ export function floatStep({ network, inputs, times }: PassContext, early: Dates,
   function freeFloat(row: number, total: Minutes): Minutes {
     let least = total;
     const from = datesOf(row);
-    for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) {
+    for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]! && least > 0; i++) {
       const link = outgoing[i]!;
       const to = links.to[link]!;
       if (!active[to] || isFinite(inputs.actualFinish[to]!)) continue;
