@@ -17,6 +17,8 @@ export class WorkingTime {
   private readonly starts: Float64Array;
   /** Working minutes before each start, less what its own week counts by then: the stretches share one count. */
   private readonly offsets: Float64Array;
+  /** Where on that count each stretch begins; one more for the end. */
+  private readonly counts: Float64Array;
   private readonly byStart: Steps;
   private readonly byCount: Steps;
 
@@ -30,7 +32,8 @@ export class WorkingTime {
     this.starts = starts;
     this.offsets = offsets;
     this.byStart = new Steps(starts);
-    this.byCount = new Steps(starts.map((start, i) => (i === 0 ? -Infinity : offsets[i]! + weeks[i]!.workBefore(start))));
+    this.counts = Float64Array.from([...weeks.map((week, i) => (i === 0 ? -Infinity : offsets[i]! + week.workBefore(starts[i]!))), Infinity]);
+    this.byCount = new Steps(this.counts.subarray(0, -1));
   }
 
   /** Working minutes from `a` to `b`; negative when `b` is before `a`. */
@@ -44,22 +47,23 @@ export class WorkingTime {
    */
   add(at: DateTime, minutes: Minutes): DateTime {
     if (minutes === 0) return at;
-    const count = this.workBefore(at) + minutes;
-    return minutes > 0 ? this.minuteAt(count - 1) + 1 : this.minuteAt(count);
+    const i = this.byStart.at(at);
+    const count = this.offsets[i]! + this.weeks[i]!.workBefore(at) + minutes;
+    return minutes > 0 ? this.minuteAt(count - 1, i) + 1 : this.minuteAt(count, i);
   }
 
   /** `at` where work goes on from there, else when it next begins. */
   next(at: DateTime): DateTime {
     const i = this.byStart.at(at);
     const week = this.weeks[i]!;
-    return week.worksAt(at) ? at : this.minuteAt(this.offsets[i]! + week.workBefore(at));
+    return week.worksAt(at) ? at : this.minuteAt(this.offsets[i]! + week.workBefore(at), i);
   }
 
   /** `at` where work has gone on up to there, else when it last ended. */
   previous(at: DateTime): DateTime {
     const i = this.byStart.at(at);
     const week = this.weeks[i]!;
-    return at > this.starts[i]! && week.worksAt(at - 1) ? at : this.minuteAt(this.offsets[i]! + week.workBefore(at) - 1) + 1;
+    return at > this.starts[i]! && week.worksAt(at - 1) ? at : this.minuteAt(this.offsets[i]! + week.workBefore(at) - 1, i) + 1;
   }
 
   private workBefore(at: DateTime): Minutes {
@@ -67,9 +71,9 @@ export class WorkingTime {
     return this.offsets[i]! + this.weeks[i]!.workBefore(at);
   }
 
-  /** When working minute number n begins; FIRST_DATE or LAST_DATE where work runs out (a calendar without any). */
-  private minuteAt(n: Minutes): DateTime {
-    const i = this.byCount.at(n);
+  /** When working minute number n begins, most often in the stretch `near`; FIRST_DATE or LAST_DATE where work runs out (a calendar without any). */
+  private minuteAt(n: Minutes, near: number): DateTime {
+    const i = n >= this.counts[near]! && n < this.counts[near + 1]! ? near : this.byCount.at(n);
     const week = this.weeks[i]!;
     if (week.total > 0) return week.minuteAt(n - this.offsets[i]!);
     return n < this.offsets[i]! ? FIRST_DATE : LAST_DATE - 1;
