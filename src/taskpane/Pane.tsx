@@ -3,6 +3,7 @@ import { Pivot, PivotItem, type IPivotStyles } from "@fluentui/react/lib/Pivot";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import type { IStyle } from "@fluentui/react/lib/Styling";
 import { lazy, Suspense, useEffect, useRef, type ComponentType, type JSX } from "react";
+import { Behind } from "./parts/Behind";
 import { Blank } from "./parts/Blank";
 import { Head } from "./parts/Head";
 import { Messages } from "./parts/Messages";
@@ -53,6 +54,7 @@ export function Pane({ session, preferences, prefer, ready }: Props): JSX.Elemen
           {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
         </Pivot>
         <Progress busy={state.busy} />
+        <Behind state={state} session={session} verbs={verbs} />
         <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
         <div key={view} className="panel" role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0}>
           <Suspense fallback={<Busy what="Opening" />}>

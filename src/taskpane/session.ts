@@ -16,6 +16,8 @@ export interface Session {
   perform(command: string): Promise<Outcome>;
   /** Recalculates if what people type has changed since the last reading; a refusal leaves the workbook as it is. */
   follow(): Promise<Analysis>;
+  /** Whether the sheets show what the last analysis found. */
+  upToDate(): Promise<boolean>;
   /** The labels of the quick fixes of each finding of the last analysis. */
   fixes(): Promise<readonly (readonly string[])[]>;
   fix(finding: Finding, label: string): Promise<Outcome>;

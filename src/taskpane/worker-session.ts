@@ -24,6 +24,7 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
       await call("follow", now());
       return analysisOf(call);
     },
+    upToDate: () => call("upToDate"),
     fixes: () => call("fixes"),
     fix: async (finding, label) => done(await call("fix", finding, label, now())),
     release: async (task, end) => done(await call("release", task, end, now())),

@@ -291,6 +291,22 @@ void test("a workbook that is not ours says what setting up would add", async ()
   await page.close();
 });
 
+void test("the pane says that the sheets show earlier figures until they are recalculated", async () => {
+  const { page, faults } = await visit(browser, site.address, "light", 320);
+  await trySample(page);
+  const hint = page.getByRole("status").filter({ hasText: "The sheets still show earlier figures." });
+  assert.equal(await hint.count(), 0);
+  await open(page, "typed.xlsx", mistaken(0.95));
+  await hint.waitFor();
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await beyondTheEdge(page), 0);
+  await hint.getByRole("button", { name: "Recalculate" }).click();
+  await message(page, /^Recalculated: \d+ cells? changed/).waitFor();
+  await hint.waitFor({ state: "detached" });
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 /** The sample with a % complete typed in task 30. */
 function mistaken(percentComplete: number): Uint8Array {
   const { output } = newWorkbook({ template: "standard", sample: true, plan: null });

@@ -59,6 +59,8 @@ export interface EngineMethods {
   part<K extends keyof Analysis>(name: K): Analysis[K];
   /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
+  /** Whether the sheets show what was computed at the last reading. */
+  upToDate(): boolean;
   /** Whether anything computed depends on these cells, in A1 form; before the first reading, on any. */
   dependsOn(sheet: string, cells: string): boolean;
   /** Recalculates if the project has changed since the last reading: so nothing is written where someone takes back a recalculation. */

@@ -10,7 +10,7 @@ import { insertReport } from "../../commands/insert-report";
 import { newDocument } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
-import { recalculate } from "../../commands/recalculate";
+import { isUpToDate, recalculate } from "../../commands/recalculate";
 import { releaseDateOf } from "../../commands/release-date";
 import { planSetUp, standardTemplate } from "../../commands/set-up";
 import { openFile, type OpenedFile } from "../../exchange/open";
@@ -99,6 +99,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
     },
+    upToDate: () => isUpToDate(known()),
     dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
     async follow(now) {
       const before = last, { analysis: { project }, ours } = await read();

@@ -1,4 +1,4 @@
-import { commands } from "../../../src/commands/commands-list";
+import { commands, paneCommands } from "../../../src/commands/commands-list";
 import { newWorkbook } from "../../../src/commands/new";
 import { dateTime } from "../../../src/core/time";
 import { HostError, type Host } from "../../../src/host/host";
@@ -69,6 +69,22 @@ test("a finding's record is shown with the cell it is about", async () => {
 test("a record that is not in the workbook is not found", async () => {
   const { engine } = await sampled();
   expect(await engine.show({ register: "nothing", id: "7" })).toEqual({ found: false, place: null, record: [] });
+});
+
+test.each(["set-up", "try-sample"])("a workbook that is not ours is up to date, and so are the sheets that %s adds", async (command) => {
+  const engine = makeEngine({ host: new MemoryHost({ sheets: [], names: new Map(), date1904: false }), commands: paneCommands, openHost: (bytes) => new XlsxHost(bytes) });
+  await engine.analyze();
+  expect(engine.upToDate()).toBe(true);
+  await engine.perform(command, 0);
+  expect(engine.part("project").tasks).not.toHaveLength(0);
+  expect(engine.upToDate()).toBe(true);
+});
+
+test.each(["take-baseline", "status-report"])("the sheets show what was computed after %s", async (command) => {
+  const { engine } = await sampled();
+  expect(engine.upToDate()).toBe(true);
+  await engine.perform(command, 0);
+  expect(engine.upToDate()).toBe(true);
 });
 
 test("a report has the sections that were asked for, and no others", async () => {
@@ -177,6 +193,18 @@ describe("Following a change", () => {
     await engine.follow(0);
     await engine.follow(0);
     expect(writes).toHaveLength(1);
+  });
+
+  test("knows that the sheets wait for Recalculate from a change until it is done, or is taken back", async () => {
+    const { engine, type } = await followed();
+    const upToDate = async (): Promise<boolean> => { await engine.analyze(); return engine.upToDate(); };
+    expect(await upToDate()).toBe(true);
+    type("duration", 60);
+    expect(await upToDate()).toBe(false);
+    const { undo } = await engine.perform("recalculate", 0);
+    expect(engine.upToDate()).toBe(true);
+    await engine.undo(undo!);
+    expect(await upToDate()).toBe(false);
   });
 
   test("leaves a recalculation alone that someone takes back", async () => {
