@@ -90,7 +90,8 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
     },
     async choose(command) {
       const before = await count();
-      const own = pane.getByRole("button", { name: command, exact: true });
+      // The first of the name is the head's.
+      const own = pane.getByRole("button", { name: command, exact: true }).first();
       if (await own.isVisible()) await own.click();
       else {
         await pane.getByRole("button", { name: "More commands" }).click();
