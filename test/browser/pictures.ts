@@ -1,8 +1,9 @@
-/** Draws the README's pictures of the built pane over the sample into assets/screenshots: `npx tsx test/browser/pictures.ts`, after `npm run build`. */
+/** Draws the README's pictures of the workbench and of the built pane over the sample into assets/screenshots: `npx tsx test/browser/pictures.ts`, after `npm run build`. */
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { launch, show, trySample, visit, type Look } from "./open-pane";
 import { serve } from "./serve";
+import { arrive, openWorkbench, stage } from "./workbench/open-workbench";
 
 const screenshots = resolve(import.meta.dirname, "../../assets/screenshots");
 const PANE = { width: 350, height: 760 };
@@ -32,3 +33,14 @@ for (const [file, look, open] of PICTURES) {
 }
 await browser.close();
 site.close();
+
+const workbench = await openWorkbench();
+await arrive(workbench);
+await workbench.sheet("Schedule");
+await workbench.select("C36");
+// The grid draws what is seen a moment after it is asked for.
+await workbench.page.waitForTimeout(3_000);
+await workbench.page.screenshot({ path: resolve(screenshots, "workbench.png"), animations: "disabled" });
+const { served, browser: shown } = await stage();
+await shown.close();
+await served.close();
