@@ -1,9 +1,8 @@
 /** The backward pass: the latest dates that do not delay the project, its constraints or its deadlines. */
 import type { DateTime } from "../time";
-import { heldRest } from "./forward-pass";
+import { heldRest, spanBelow } from "./forward-pass";
 import type { Dates, ForwardPass, PassContext } from "./forward-pass";
 import { addLag, removeLag } from "./link-dates";
-import { NONE } from "./task-inputs";
 import { finishOf, nextOf, previousOf, startOf } from "./task-times";
 
 export interface BackwardPass extends Dates {
@@ -30,7 +29,7 @@ export function backwardPass(context: PassContext, early: ForwardPass, projectFi
  */
 export function backwardStep(context: PassContext, early: ForwardPass, late: BackwardPass, projectFinish: DateTime): (node: number) => void {
   const { network, inputs, times, multipleCriticalPaths } = context;
-  const { parent, summary, active, children, childrenFrom, links, outgoing, outgoingFrom } = network;
+  const { parent, summary, active, links, outgoing, outgoingFrom } = network;
   const { start, finish, rest, gate, startGate } = late;
   const rows = parent.length;
   return (node) => {
@@ -44,18 +43,9 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
     gate[row] = linkedFinish(row);
   }
 
-  /** A summary spans what is active below it. */
   function openSummary(row: number): void {
-    let first = Infinity;
-    let last = -Infinity;
-    for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
-      const child = children[i]!;
-      if (!active[child]) continue;
-      if (start[child]! < first) first = start[child]!;
-      if (finish[child]! > last) last = finish[child]!;
-    }
-    start[row] = rest[row] = first === Infinity ? NONE : first;
-    finish[row] = last === -Infinity ? NONE : last;
+    spanBelow(network, late, row);
+    rest[row] = start[row]!;
   }
 
   /** The earliest start that successors of the row's start demand, and those of the summary that starts with it. */

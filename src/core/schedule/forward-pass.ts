@@ -43,7 +43,7 @@ export function forwardPass(context: PassContext, late: Dates | null = null): Fo
 /** Computes the earliest dates of one node from those of the nodes that it waits for. */
 export function forwardStep(context: PassContext, early: ForwardPass): (node: number) => void {
   const { network, inputs, times } = context;
-  const { parent, summary, active, children, childrenFrom } = network;
+  const { parent, summary } = network;
   const { start, finish, gate } = early;
   const rows = parent.length;
   return (node) => {
@@ -60,18 +60,11 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
 
   /** A summary spans what is active below it; a manual one keeps its own dates. */
   function closeSummary(row: number): void {
-    let first = Infinity;
-    let last = -Infinity;
-    for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
-      const child = children[i]!;
-      if (!active[child]) continue;
-      if (start[child]! < first) first = start[child]!;
-      if (finish[child]! > last) last = finish[child]!;
-    }
+    spanBelow(network, early, row);
     const from = inputs.fixedStart[row]!;
     const to = inputs.fixedFinish[row]!;
-    start[row] = from === from ? from : first === Infinity ? NONE : first;
-    finish[row] = to === to ? to : last === -Infinity ? NONE : last;
+    if (from === from) start[row] = from;
+    if (to === to) finish[row] = to;
   }
 
   function scheduleTask(row: number): void {
@@ -104,6 +97,20 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
+}
+
+/** Gives a summary the earliest start and the latest finish of what is active directly below it; none where nothing is. */
+export function spanBelow({ active, children, childrenFrom }: OrderedNetwork["network"], { start, finish }: Dates, row: number): void {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
+    const child = children[i]!;
+    if (!active[child]) continue;
+    if (start[child]! < first) first = start[child]!;
+    if (finish[child]! > last) last = finish[child]!;
+  }
+  start[row] = first === Infinity ? NONE : first;
+  finish[row] = last === -Infinity ? NONE : last;
 }
 
 /** The latest start that a row's links and the summary above it demand, wherever its calendar then lets it be; -Infinity where there are none. */
