@@ -1,6 +1,5 @@
 /** Commands that change a plan and write it as a workbook: the file read, one command performed on it, and saved under --out. */
 import type { Command as WorkbookCommand } from "../commands/command";
-import type { Task } from "../core/model";
 import type { OpenedFile } from "../exchange/open";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
@@ -22,11 +21,16 @@ export async function changeFile(path: string, { options, system }: Call, comman
   return 0;
 }
 
-/** Of the task that the second word names, by ID, WBS code or name. */
-export const changeTask = (call: Call, commandOf: (task: Task) => Promise<WorkbookCommand>): Promise<number> =>
-  changeFile(call.files[0]!, call, async (file) => {
+/** Of the tasks that the words after the file name, each by ID, WBS code or name. */
+export function changeTasks(call: Call, commandOf: (ids: readonly string[]) => Promise<WorkbookCommand>): Promise<number> {
+  const [path, ...asked] = call.files;
+  return changeFile(path!, call, async (file) => {
     const [{ findTask }, { compute }] = await Promise.all([import("../commands/find-task"), import("../commands/compute")]);
-    const task = findTask(file.project, compute(file, null).schedule, call.files[1]!);
-    if (typeof task === "string") throw new CommandError(task);
-    return commandOf(task);
+    const { schedule } = compute(file, null);
+    return commandOf(asked.map((word) => {
+      const task = findTask(file.project, schedule, word);
+      if (typeof task === "string") throw new CommandError(task);
+      return task.id;
+    }));
   });
+}

@@ -3,7 +3,7 @@ import { answerEach, exitCode, onlyFile } from "./answer-each";
 import type { Command, Option } from "./command";
 import { convertFile } from "./convert-file";
 import { statusDateOf } from "./dates";
-import { changeTask } from "./change-file";
+import { changeTasks } from "./change-file";
 import { explainTask } from "./explain-task";
 import { expectFree, readProject, save } from "./files";
 import { keepBaselines } from "./keep-baselines";
@@ -69,14 +69,14 @@ export const commands: readonly Command[] = [
     run: keepBaselines,
   },
   ...(["indent", "outdent"] as const).map((name): Command => ({
-    name, summary: name === "indent" ? "move a task, with all below it, a level deeper" : "move a task, with all below it, a level higher", files: ["IN", "TASK"], repeats: false,
-    options: { out: { value: "OUT.xlsx", help: "the workbook to write" }, force }, examples: [`${name} project.xlsx 12 --out new.xlsx`],
-    run: (call) => changeTask(call, async (task) => (await import("../commands/indent"))[`${name}Task`](task.id)),
+    name, summary: name === "indent" ? "move tasks, with all below them, a level deeper" : "move tasks, with all below them, a level higher", files: ["IN", "TASK"], repeats: true,
+    options: { out: { value: "OUT.xlsx", help: "the workbook to write" }, force }, examples: [`${name} project.xlsx 12 --out new.xlsx`, `${name} project.xlsx 12 13 "Go-live" --out new.xlsx`],
+    run: (call) => changeTasks(call, async (tasks) => (await import("../commands/indent"))[`${name}Tasks`](tasks)),
   })),
   {
     name: "release", summary: "clear what holds a task's start or finish, an actual or a constraint: its links set it again", files: ["IN", "TASK"], repeats: false,
     options: { finish: { help: "the finish; otherwise the start" }, out: { value: "OUT.xlsx", help: "the workbook to write" }, force }, examples: ["release project.xlsx 12 --out new.xlsx", 'release project.xlsx "Go-live" --finish --out new.xlsx'],
-    run: (call) => changeTask(call, async (task) => (await import("../commands/release-date")).releaseDateOf({ task: task.id, end: call.options.has("finish") ? "finish" : "start" })),
+    run: (call) => changeTasks(call, async ([task]) => (await import("../commands/release-date")).releaseDateOf({ task: task!, end: call.options.has("finish") ? "finish" : "start" })),
   },
   {
     name: "evm", summary: "earned value and earned schedule, by WBS, line and period", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },

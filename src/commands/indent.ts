@@ -1,9 +1,10 @@
-/** Indent and outdent: the selected task, with all below it, a level deeper or higher; WBS codes are numbered anew. */
+/** Indent and outdent: the selected tasks, with all below them, a level deeper or higher; WBS codes are numbered anew. */
 import { buildNetwork } from "../core/schedule/network";
 import { wbsCodes } from "../core/schedule/wbs";
+import { listed } from "../core/subject";
 import type { Host } from "../host/host";
 import { followCodes, shifted } from "../workbook/outline";
-import { recordAt } from "../workbook/record-at";
+import { rowsWithin } from "../workbook/record-at";
 import type { AnyRow } from "../workbook/register";
 import { registers } from "../workbook/registers";
 import { contextOf, projectFromRows } from "../workbook/project";
@@ -16,38 +17,50 @@ import { writeChanges } from "./write-changes";
 export const indent: Command = shift(1, null);
 export const outdent: Command = shift(-1, null);
 
-/** `task`: an ID, where nobody selects. */
-export const indentTask = (task: string): Command => shift(1, task);
-export const outdentTask = (task: string): Command => shift(-1, task);
+/** `tasks`: their IDs, where nobody selects. */
+export const indentTasks = (tasks: readonly string[]): Command => shift(1, tasks);
+export const outdentTasks = (tasks: readonly string[]): Command => shift(-1, tasks);
 
-function shift(by: 1 | -1, task: string | null): Command {
+function shift(by: 1 | -1, tasks: readonly string[] | null): Command {
   const [verb, done] = by === 1 ? ["Indent", "Indented"] as const : ["Outdent", "Outdented"] as const;
   return {
     id: verb.toLowerCase(),
     label: verb,
-    tip: by === 1 ? "Moves the selected task, with all below it, a level deeper: the task above becomes its summary." : "Moves the selected task, with all below it, a level higher.",
+    tip: by === 1 ? "Moves the selected tasks, with all below them, a level deeper: the task above becomes their summary." : "Moves the selected tasks, with all below them, a level higher.",
     async perform(host) {
-      const workbook = await openWorkbook(host);
-      if (!workbook.ours) return notOurs(workbook.analysis);
-      const schedule = workbook.rows["schedule"] ?? [], at = task === null ? await selectedRow(host, workbook) : schedule.findIndex((row) => row["id"] === task);
-      if (at < 0) return { message: task === null ? "Select a task on the Schedule sheet first." : `There is no task ${task} on the Schedule sheet, so nothing was changed.`, analysis: workbook.analysis, undo: null };
-      const name = `task ${String(schedule[at]!["id"])} "${String(schedule[at]!["name"])}"`, moved = shifted(schedule, at, by);
-      if (typeof moved === "string") return { message: `${name[0]!.toUpperCase()}${name.slice(1)} stays where it is: ${moved}.`, analysis: workbook.analysis, undo: null };
-      const { rows, followed } = followCodes(workbook.rows, registers, workbook.analysis.schedule.tasks.map(({ wbs }) => wbs), codesOf(workbook, moved));
-      const { analysis, edit } = amended(workbook, { ...rows, schedule: moved });
-      const { undo } = await writeChanges(host, edit, workbook.grid);
-      const below = moved.filter((row, i) => row !== schedule[i]).length - 1;
-      return { message: `${done} ${name}${below > 0 ? ` with ${count(below, "task")} below it` : ""}${followed > 0 ? `; ${count(followed, "line that names a WBS code follows", "lines that name a WBS code follow")}` : ""}.`, analysis, undo };
+      const workbook = await openWorkbook(host), { analysis, rows: before } = workbook;
+      if (!workbook.ours) return notOurs(analysis);
+      const schedule = before["schedule"] ?? [], nothing = (message: string) => ({ message, analysis, undo: null });
+      const unknown = tasks?.find((id) => !schedule.some((row) => row["id"] === id));
+      if (unknown !== undefined) return nothing(`There is no task ${unknown} on the Schedule sheet, so nothing was changed.`);
+      const at = tasks ? tasks.map((id) => schedule.findIndex((row) => row["id"] === id)) : await selectedRows(host, workbook);
+      if (at.length === 0) return nothing("Select tasks on the Schedule sheet first.");
+      const moved = shifted(schedule, at, by);
+      if ("why" in moved) return nothing(`Task ${called(schedule[moved.row]!)} stays where it is${at.length > 1 ? ", and the others with it" : ""}: ${moved.why}.`);
+      const { rows, followed } = followCodes(before, registers, analysis.schedule.tasks.map(({ wbs }) => wbs), codesOf(workbook, moved));
+      const after = amended(workbook, { ...rows, schedule: moved });
+      const { undo } = await writeChanges(host, after.edit, workbook.grid);
+      const codes = followed > 0 ? `; ${count(followed, "line that names a WBS code follows", "lines that name a WBS code follow")}` : "";
+      return { message: `${done} ${movedWords(schedule, moved, at)}${codes}.`, analysis: after.analysis, undo };
     },
   };
 }
 
-async function selectedRow(host: Host, { decoded }: OpenWorkbook): Promise<number> {
-  const place = await host.selection(), record = place && recordAt(place, decoded);
-  return record?.register === "schedule" ? record.index : -1;
+async function selectedRows(host: Host, { decoded }: OpenWorkbook): Promise<readonly number[]> {
+  const selection = await host.selection();
+  return selection ? rowsWithin("schedule", selection, decoded) : [];
 }
 
 function codesOf({ analysis, rows, grid }: OpenWorkbook, schedule: readonly AnyRow[]): readonly string[] {
   const { tasks } = projectFromRows({ ...rows, schedule }, contextOf(analysis.project, grid.date1904), []).project;
   return wbsCodes(tasks, buildNetwork(tasks, []).parent);
+}
+
+const called = (row: AnyRow): string => `${String(row["id"])} "${String(row["name"])}"`;
+
+/** `task 27 "Portal" with 3 tasks below it`, `tasks 3, 4 and 9 with 2 tasks below them`. */
+function movedWords(before: readonly AnyRow[], after: readonly AnyRow[], at: readonly number[]): string {
+  const named = [...new Set(at)].sort((a, b) => a - b).map((row) => before[row]!), below = after.filter((row, i) => row !== before[i]).length - named.length;
+  const along = below > 0 ? ` with ${count(below, "task")} below ${named.length === 1 ? "it" : "them"}` : "";
+  return `${named.length === 1 ? `task ${called(named[0]!)}` : `tasks ${listed(named.map((row) => String(row["id"])))}`}${along}`;
 }

@@ -5,6 +5,9 @@ import type { Grid } from "../workbook/grid";
 /** Where something stands, for selecting it. `cell` in A1 form, without sheet. */
 export interface CellPlace { readonly sheet: string; readonly cell: string }
 
+/** What is selected: the cell that typing goes to, and every cell with it: `C5:D9`, several areas as `C5,C8:C9`, whole rows as `5:9`. */
+export interface Selection extends CellPlace { readonly cells: string }
+
 export interface Host {
   /**
    * The workbook as plain values: one round trip, whatever its size (more only where the host limits a reply). Sheets that
@@ -22,11 +25,11 @@ export interface Host {
   /** Adds the sheets of `document` named in `sheets`, which the workbook does not have yet, with their tables, names, validation and formats. */
   addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo>;
 
-  /** Shows a cell to the user; resolves to false where it is gone. */
+  /** Shows a cell to the user, or a range of them; resolves to false where it is gone. */
   select(place: CellPlace): Promise<boolean>;
 
-  /** The cell that is selected, the first of several; null: nobody selects here. */
-  selection(): Promise<CellPlace | null>;
+  /** Null: no cells are selected, or nobody selects here. */
+  selection(): Promise<Selection | null>;
 
   /** Calls back after a user's change of cells, with the sheet's name and the cells in A1 form; returns how to stop. Our own writes do not count. */
   onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void>;

@@ -4,7 +4,7 @@ import { areaName, type Grid } from "../workbook/grid";
 import { refuseConflict } from "./conflict";
 import { editGrid } from "./edit-grid";
 import { gridSheet } from "./grid-of-document";
-import { HostError, type CellPlace, type Host, type Undo } from "./host";
+import { HostError, type CellPlace, type Host, type Selection, type Undo } from "./host";
 import { namesForSheets } from "./names-for-sheets";
 import { putBack } from "./put-back";
 
@@ -55,8 +55,8 @@ export class MemoryHost implements Host {
     return Promise.resolve(there);
   }
 
-  selection(): Promise<CellPlace | null> {
-    return Promise.resolve(this.last);
+  selection(): Promise<Selection | null> {
+    return Promise.resolve(this.last && { ...this.last, cell: this.last.cell.replace(/[:,].*$/, ""), cells: this.last.cell });
   }
 
   onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void> {

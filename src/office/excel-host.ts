@@ -1,9 +1,9 @@
 /** The workbook that is open in Excel, by the members of the manifest's requirement set; what reads and writes is loaded when it is first needed. */
-import type { CellPlace, Host, Undo } from "../host/host";
+import type { CellPlace, Host, Selection, Undo } from "../host/host";
 import type { WorkbookDocument, WorkbookEdit } from "../workbook/document";
 import type { Grid } from "../workbook/grid";
 import { excelRun } from "./excel-run";
-import { refusal } from "./refusal";
+import { codeOf, refusal } from "./refusal";
 
 export class ExcelHost implements Host {
   /** Above zero while we write: what Excel then tells of changes is our own doing. */
@@ -47,16 +47,18 @@ export class ExcelHost implements Host {
     }
   }
 
-  async selection(): Promise<CellPlace> {
+  async selection(): Promise<Selection | null> {
     try {
       return await excelRun(async (context) => {
-        const active = context.workbook.getActiveCell().load("address");
+        const active = context.workbook.getActiveCell().load("address"), all = context.workbook.getSelectedRanges().load("address");
         await context.sync();
-        const { address } = active, at = address.lastIndexOf("!");
-        return { sheet: address.slice(0, at).replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), cell: address.slice(at + 1) };
+        const { address } = active, at = address.lastIndexOf("!") + 1, sheet = address.slice(0, at);
+        return { sheet: sheet.slice(0, -1).replace(/^'(.*)'$/, "$1").replaceAll("''", "'"), cell: address.slice(at), cells: all.address.replaceAll(sheet, "").replaceAll(" ", "") };
       });
     } catch (error) {
-      throw refusal(error, "the selected cell is not known");
+      // A chart or a picture is.
+      if (codeOf(error) === "InvalidSelection") return null;
+      throw refusal(error, "the selected cells are not known");
     }
   }
 

@@ -1,5 +1,5 @@
 /** Whether anything that is computed depends on cells that have changed: only then there is something to compute again. */
-import type { Area, Grid, GridTable } from "./grid";
+import { areaOf, type Grid, type GridTable } from "./grid";
 import { normalizeHeader } from "./decode";
 import { registers as ours, type RegisterSet } from "./registers";
 import { DIMENSIONS } from "./status-tables";
@@ -31,13 +31,3 @@ function readColumns({ name, columns }: GridTable, set: RegisterSet): ((index: n
   const read = new Set(Object.values(register.columns).flatMap(({ header, kind, kept, readBack }) => (kind === "input" || kept || readBack ? [normalizeHeader(header)] : [])));
   return (index) => read.has(normalizeHeader(columns[index] ?? ""));
 }
-
-const EVERYWHERE: Area = { top: 0, left: 0, bottom: Infinity, right: Infinity };
-
-function areaOf(cells: string): Area {
-  const [, left = "", top = "", , right = left, bottom = top] = /^\$?([A-Z]*)\$?(\d*)(:\$?([A-Z]*)\$?(\d*))?$/.exec(cells) ?? [];
-  if (left === "" && top === "") return EVERYWHERE;
-  return { left: left === "" ? 0 : columnOf(left), right: right === "" ? Infinity : columnOf(right), top: top === "" ? 0 : Number(top) - 1, bottom: bottom === "" ? Infinity : Number(bottom) - 1 };
-}
-
-const columnOf = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;

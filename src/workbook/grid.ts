@@ -51,4 +51,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** `A` → `0`, `AA` → `26`. */
+export const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 export const areaName = (a: Area): string => `${cellName(a.top, a.left)}:${cellName(a.bottom, a.right)}`;
+
+/** `B5`, `B5:C9`, and whole rows or columns (`5:6`, `C:C`), which have no end; anything else is the whole sheet. */
+export function areaOf(cells: string): Area {
+  const [, left = "", top = "", , right = left, bottom = top] = /^\$?([A-Z]*)\$?(\d*)(:\$?([A-Z]*)\$?(\d*))?$/.exec(cells) ?? [];
+  return { left: left === "" ? 0 : columnNumber(left), right: right === "" ? Infinity : columnNumber(right), top: top === "" ? 0 : Number(top) - 1, bottom: bottom === "" ? Infinity : Number(bottom) - 1 };
+}

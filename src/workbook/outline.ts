@@ -11,14 +11,30 @@ export function branchLength(rows: readonly AnyRow[], at: number): number {
   return end - at;
 }
 
-/** The rows with a task and all below it a level deeper (1) or higher (-1); a sentence where that cannot be. */
-export function shifted(rows: readonly AnyRow[], at: number, by: 1 | -1): readonly AnyRow[] | string {
-  const level = levelOf(rows[at]);
-  if (by === -1 && level <= 1) return "it is at the top level already";
-  if (by === 1 && at === 0) return "it is the first row, and nothing is above it";
-  if (by === 1 && level > levelOf(rows[at - 1])) return "it is already a level deeper than the row above it";
-  const end = at + branchLength(rows, at);
-  return rows.map((row, i) => (i >= at && i < end ? { ...row, level: levelOf(row) + by } : row));
+/** A task that stays at its level, and why. */
+export interface Stuck { readonly row: number; readonly why: string }
+
+/**
+ * The rows with these tasks and all below them a level deeper (1) or higher (-1); what is below another of them moves once,
+ * with it. All of them move or none: their places among each other stay. `at` in any order.
+ */
+export function shifted(rows: readonly AnyRow[], at: readonly number[], by: 1 | -1): readonly AnyRow[] | Stuck {
+  const levels = rows.map(levelOf);
+  let end = 0;
+  for (const row of [...at].sort((a, b) => a - b)) {
+    if (row < end) continue;
+    const why = obstacle(levels, row, by);
+    if (why !== null) return { row, why };
+    end = row + branchLength(rows, row);
+    for (let i = row; i < end; i++) levels[i]! += by;
+  }
+  return rows.map((row, i) => (levels[i] === levelOf(row) ? row : { ...row, level: levels[i] }));
+}
+
+function obstacle(levels: readonly number[], row: number, by: 1 | -1): string | null {
+  if (by === -1) return levels[row]! <= 1 ? "it is at the top level already" : null;
+  if (row === 0) return "it is the first row, and nothing is above it";
+  return levels[row]! > levels[row - 1]! ? "it is already a level deeper than the row above it" : null;
 }
 
 /** Rows of other registers that name a task by its WBS code, with the code that the task has now. */

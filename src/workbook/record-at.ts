@@ -1,6 +1,6 @@
-/** Which record of ours a cell belongs to: the way back from where something stands to what it is. */
+/** Which records of ours cells belong to: the way back from where something stands to what it is. */
 import type { Decoded } from "./decode";
-import { columnName } from "./grid";
+import { areaOf, columnName } from "./grid";
 
 export interface RecordAt {
   /** Key of its register, and the number of its row there. */
@@ -19,4 +19,11 @@ export function recordAt({ sheet, cell }: { readonly sheet: string; readonly cel
     if (index >= 0) return { register, index, field: [...place.columns].find(([, column]) => columnName(column) === letters)?.[0] ?? null };
   }
   return null;
+}
+
+/** The numbers of a register's rows in which any of these cells stand; `cells` in A1 form, several areas with commas between them. */
+export function rowsWithin(register: string, { sheet, cells }: { readonly sheet: string; readonly cells: string }, decoded: ReadonlyMap<string, Pick<Decoded, "place">>): number[] {
+  const place = decoded.get(register)?.place, areas = cells.split(",").map((area) => areaOf(area.trim()));
+  if (place?.sheet !== sheet) return [];
+  return place.rows.flatMap((row, i) => (areas.some(({ top, bottom }) => row >= top && row <= bottom) ? [i] : []));
 }

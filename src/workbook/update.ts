@@ -6,7 +6,7 @@ import { buildWorkbook } from "./build";
 import { normalizeHeader, type Decoded, type Place } from "./decode";
 import type { CellEdit, TableEdit, WorkbookEdit } from "./document";
 import { figures } from "./figures";
-import { isCellError, type Cell, type Grid, type GridSheet } from "./grid";
+import { columnNumber, isCellError, type Cell, type Grid, type GridSheet } from "./grid";
 import { historyRow } from "./history-row";
 import { charterItems } from "./items";
 import { locate } from "./locate";
@@ -150,16 +150,15 @@ function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): v
 function updateNames(changes: Changes, grid: Grid, analysis: Analysis): void {
   const names = new Map([...grid.names].map(([name, formula]) => [name.toLowerCase(), formula] as const));
   const at = (name: string) => /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(names.get(name.toLowerCase()) ?? "");
-  const column = (letters: string) => [...letters].reduce((n, ch) => n * 26 + ch.charCodeAt(0) - 64, 0) - 1;
   for (const figure of figures.flat()) {
     const m = at(figure.name);
     if (!m) continue;
     const value = figure.value(analysis);
-    if (figure.formula) changes.stored(m[1]!, Number(m[3]) - 1, column(m[2]!), value);
-    else changes.computed(m[1]!, Number(m[3]) - 1, column(m[2]!), value);
+    if (figure.formula) changes.stored(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
+    else changes.computed(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
   }
   const reason = at("OverallReason");
-  if (reason) changes.computed(reason[1]!, Number(reason[3]) - 1, column(reason[2]!), analysis.status.overallReason);
+  if (reason) changes.computed(reason[1]!, Number(reason[3]) - 1, columnNumber(reason[2]!), analysis.status.overallReason);
 }
 
 /** A status date given on the way in is what the workbook's formulas must count to. */

@@ -262,6 +262,8 @@ describe("indent, outdent and release", () => {
     expect(await run(["release", "here.xlsx", "54", "--out", "free.xlsx"], system)).toBe(0);
     expect(system.err()).toMatch(/Outdented task 27 "Portal" with \d+ tasks.*Indented task 27.*Cleared the constraint SNET of task 54/s);
     expect(openFile(system.files.get("free.xlsx")!, "free").project.tasks.find(({ id }) => id === "54")!.constraint).toBe("ASAP");
+    expect(await run(["outdent", "here.xlsx", "28", "29", "--out", "two.xlsx"], system)).toBe(0);
+    expect(system.err()).toContain("Outdented tasks 28 and 29");
     expect(["out.xlsx", "in.xlsx"].map((name) => openFile(system.files.get(name)!, name).project.tasks.find(({ id }) => id === "27")!.outlineLevel)).toEqual([1, 2]);
   });
 

@@ -1,4 +1,4 @@
-import { indent, indentTask, outdent, outdentTask } from "../../src/commands/indent";
+import { indent, indentTasks, outdent, outdentTasks } from "../../src/commands/indent";
 import type { Command } from "../../src/commands/command";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import { MemoryHost } from "../../src/host/memory-host";
@@ -19,17 +19,17 @@ describe("Outdent and indent", () => {
   test("move a task with all below it, number the WBS anew and keep the links", async () => {
     const host = opened(), before = await read(host);
     expect(before.wbs("27")).toBe("4.2");
-    expect((await perform(outdentTask("27"), host)).message).toMatch(/^Outdented task 27 "Portal" with \d+ tasks below it/);
+    expect((await perform(outdentTasks(["27"]), host)).message).toMatch(/^Outdented task 27 "Portal" with \d+ tasks below it/);
     const after = await read(host);
     expect([after.row("27").level, after.row("28").level, after.wbs("27"), after.wbs("28")]).toEqual([1, 2, "5", "5.1"]);
     expect(after.row("40").predecessors).toBe(before.row("40").predecessors);
-    expect((await perform(indentTask("27"), host)).message).toMatch(/^Indented task 27/);
+    expect((await perform(indentTasks(["27"]), host)).message).toMatch(/^Indented task 27/);
     expect((await read(host)).wbs("27")).toBe("4.2");
   });
 
   test("take the budget lines of a WBS code along, so that each pays for the same tasks", async () => {
     const host = opened(), before = await read(host);
-    const outcome = await perform(outdentTask("27"), host), after = await read(host);
+    const outcome = await perform(outdentTasks(["27"]), host), after = await read(host);
     const moved = (before.rows["budget"] as unknown as Row<"budget">[]).map((line, i) => [line.wbs, (after.rows["budget"]![i] as unknown as Row<"budget">).wbs] as const).filter(([was, is]) => was !== is);
     expect(moved.length).toBeGreaterThan(0);
     for (const [was, is] of moved) {
@@ -41,7 +41,7 @@ describe("Outdent and indent", () => {
 
   test("follow the selected cell, can be undone, and refuse what makes no outline", async () => {
     const host = opened(), before = await host.read();
-    expect((await perform(indent, host)).message).toBe("Select a task on the Schedule sheet first.");
+    expect((await perform(indent, host)).message).toBe("Select tasks on the Schedule sheet first.");
     const { decoded, rows } = projectFromGrid(before), place = decoded.get("schedule")!.place!;
     const cellOf = (id: string) => ({ sheet: "Schedule", cell: `C${place.rows[rows["schedule"]!.findIndex((row) => row["id"] === id)]! + 1}` });
     await host.select(cellOf("3"));
@@ -54,6 +54,22 @@ describe("Outdent and indent", () => {
     expect((await perform(outdent, host)).message).toContain("it is at the top level already");
     await host.select(cellOf("2"));
     expect((await perform(indent, host)).message).toContain("already a level deeper than the row above it");
-    expect((await perform(indentTask("none"), host)).message).toContain("There is no task none");
+    expect((await perform(indentTasks(["none"]), host)).message).toContain("There is no task none");
+  });
+
+  test("move all rows of a selection in one step, each once, or none of them", async () => {
+    const host = opened(), before = await host.read(), was = await read(host);
+    const { decoded, rows } = projectFromGrid(before), place = decoded.get("schedule")!.place!;
+    const number = (id: string) => place.rows[rows["schedule"]!.findIndex((row) => row["id"] === id)]! + 1;
+    const levels = async () => (await read(host)).rows["schedule"]!.map((row) => Number(row["level"]));
+    await host.select({ sheet: "Schedule", cell: `D${number("27")}:F${number("29")},B${number("40")}` });
+    const outcome = await perform(outdent, host), count = (await levels()).filter((level, i) => level !== was.rows["schedule"]![i]!["level"]).length;
+    expect(outcome.message).toMatch(new RegExp(`^Outdented tasks 27, 28, 29 and 40 with ${count - 4} tasks below them`));
+    expect([(await read(host)).row("27").level, (await read(host)).row("28").level]).toEqual([1, 2]);
+    await outcome.undo!();
+    expect(await host.read()).toEqual(before);
+    await host.select({ sheet: "Schedule", cell: `${number("1")}:${number("3")}` });
+    expect((await perform(outdent, host)).message).toMatch(/^Task 1 ".*" stays where it is, and the others with it: it is at the top level already\.$/);
+    expect(await host.read()).toEqual(before);
   });
 });

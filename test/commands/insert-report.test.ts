@@ -23,7 +23,7 @@ test("the chosen sections, and no others, stand on a new sheet of the status dat
 test("Excel gets the sheet, shows it, and loses it with one undo", async () => {
   const { excelHost } = await openExcel(sampleWorkbook);
   const { undo } = await insertReport(["Key figures", "Milestones", "Registers"]).perform(excelHost, { now: 0 });
-  expect((await excelHost.selection()).sheet).toBe("Report 2026-06-26");
+  expect((await excelHost.selection())?.sheet).toBe("Report 2026-06-26");
   expect(await undo!()).toBeGreaterThan(0);
   expect((await excelHost.read()).sheets.map(({ name }) => name)).not.toContain("Report 2026-06-26");
 });

@@ -157,10 +157,13 @@ export function hostContract(name: string, open: OpenHost): void {
       expect(differences(grid, await host.read())).toEqual([]);
     });
 
-    test("says whether a cell to be shown is there", async () => {
+    test("says whether a cell to be shown is there, and what is selected then", async () => {
       const { host } = await opened();
       expect(await host.select({ sheet: "Schedule", cell: "C6" })).toBe(true);
-      expect([null, "Schedule!C6"]).toContain(await host.selection().then((place) => place && `${place.sheet}!${place.cell}`));
+      const selected = () => host.selection().then((place) => place && `${place.sheet}!${place.cell} of ${place.cells}`);
+      expect([null, "Schedule!C6 of C6"]).toContain(await selected());
+      expect(await host.select({ sheet: "Schedule", cell: "C6:D9" })).toBe(true);
+      expect([null, "Schedule!C6 of C6:D9"]).toContain(await selected());
       expect(await host.select({ sheet: "Nowhere", cell: "A1" })).toBe(false);
     });
 

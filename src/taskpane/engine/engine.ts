@@ -6,7 +6,7 @@ import type { Moved } from "../../core/schedule/what-moved";
 import type { End, Why } from "../../core/schedule/why";
 import type { Quality } from "../../core/schedule-quality/quality";
 import type { DateTime } from "../../core/time";
-import type { CellPlace } from "../../host/host";
+import type { CellPlace, Selection } from "../../host/host";
 import type { WorkbookDocument, WorkbookEdit } from "../../workbook/document";
 import type { Grid } from "../../workbook/grid";
 
@@ -103,6 +103,6 @@ export interface HostMethods {
   write(edit: WorkbookEdit, basis: number): Promise<number>;
   addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<number>;
   select(place: CellPlace): Promise<boolean>;
-  selection(): Promise<CellPlace | null>;
+  selection(): Promise<Selection | null>;
   undo(id: number): Promise<number>;
 }

@@ -1,11 +1,12 @@
 /** Excel's workbook and application: the root of every batch. */
+import { cellCount } from "../spreadsheet/area";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { ExcelError } from "./excel-error";
 import { hostClass, type HostObject } from "./host-object";
 import { namedItems } from "./named-items";
 import { bookProtection } from "./protection";
-import { rangeOn } from "./range";
-import type { Session } from "./session";
+import { rangeAddress, rangeOn } from "./range";
+import { areaOf, type RangeTarget, type Session } from "./session";
 import { recordStore, settingsObject } from "./settings-object";
 import { tableObject, tables } from "./tables";
 import { worksheet, worksheets } from "./worksheets";
@@ -72,6 +73,7 @@ export const workbook = hostClass<BookTarget>("Workbook", {
   },
   methods: {
     GetSelectedRange: ({ session }) => rangeOn(session, session.spreadsheet.book.selection.sheet, session.spreadsheet.book.selection.area),
+    GetSelectedRanges: ({ session }) => rangeAreas({ session, sheet: session.spreadsheet.book.selection.sheet, area: session.spreadsheet.book.selection.area }),
     GetActiveCell: ({ session }) => {
       const { sheet, area } = session.spreadsheet.book.selection;
       return rangeOn(session, sheet, { ...area, bottom: area.top, right: area.left });
@@ -80,6 +82,11 @@ export const workbook = hostClass<BookTarget>("Workbook", {
     _RemoveReference: ({ references }, id: string) => references.forget(id),
     _GetReferenceCount: ({ references }) => references.count,
   },
+});
+
+/** Only ever one area here: the grid selects no more. */
+const rangeAreas = hostClass<RangeTarget>("RangeAreas", {
+  properties: { Address: rangeAddress, AreaCount: () => 1, CellCount: (target) => cellCount(areaOf(target)) },
 });
 
 /** The one that add-ins ask: it tells which day a workbook counts from. */

@@ -1,7 +1,7 @@
 /** The Gantt's scale of dates: how far it is zoomed, where it begins, and the same again as the sheet's formulas. */
 import type { Analysis } from "../../core/analysis";
 import { dateTime, weekday } from "../../core/time";
-import { isCellError, type Cell, type Grid } from "../grid";
+import { columnNumber, isCellError, type Cell, type Grid } from "../grid";
 import { fromSerial, toSerial } from "../value-type";
 
 export const ganttZooms = ["Fit", "Day", "Week", "Month", "Quarter"] as const;
@@ -32,7 +32,7 @@ export interface Scale {
 export function ganttView({ sheets, names }: Grid): GanttView {
   const cell = (name: string): Cell => {
     const at = /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(names.get(name) ?? "");
-    const column = at ? [...at[2]!].reduce((n, ch) => n * 26 + ch.charCodeAt(0) - 64, 0) - 1 : -1;
+    const column = at ? columnNumber(at[2]!) : -1;
     const value = at ? sheets.find((sheet) => sheet.name === at[1])?.rows[Number(at[3]) - 1]?.[column] ?? null : null;
     return isCellError(value) ? null : value;
   };

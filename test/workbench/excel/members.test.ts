@@ -116,11 +116,12 @@ describe("ranges", () => {
 
   test("are selected, and are the selected range and the active cell then", () => inExcel(async (context) => {
     sheet(context).getRange("B2:C3").select();
-    const selected = context.workbook.getSelectedRange().load("address");
+    const selected = context.workbook.getSelectedRange().load("address"), all = context.workbook.getSelectedRanges().load("address,areaCount,cellCount");
     const active = context.workbook.getActiveCell().load("address");
     const shown = context.workbook.worksheets.getActiveWorksheet().load("name");
     await context.sync();
     expect([selected.address, active.address, shown.name]).toEqual(["Free!B2:C3", "Free!B2", "Free"]);
+    expect([all.address, all.areaCount, all.cellCount]).toEqual(["Free!B2:C3", 1, 4]);
   }));
 });
 
