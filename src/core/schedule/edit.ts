@@ -19,11 +19,11 @@ const ROW_FIELDS = ["uid", "outlineLevel", "wbs", "active"] as const satisfies r
 
 /**
  * Compares two projects that share what has not changed (tasks are compared as objects). A change of what a finding is
- * about can take back the finding, and a plan that is scheduled from its end, in part or as a whole, hangs together
- * both ways: these count as another plan.
+ * about can take back the finding, a plan that is scheduled from its end, in part or as a whole, hangs together both
+ * ways, and parts move with the status date: these count as another plan.
  */
 export function editBetween(before: Project, now: Project, { projectFinish, inputs }: Plan, findings: readonly Finding[]): Edit {
-  if (projectFinish !== null || partsMove(now) || inputs.constraint.includes("ALAP") || before.tasks.length !== now.tasks.length || PROJECT_FIELDS.some((field) => before[field] !== now[field])) return ANOTHER;
+  if (projectFinish !== null || now.moveParts !== undefined || inputs.constraint.includes("ALAP") || before.tasks.length !== now.tasks.length || PROJECT_FIELDS.some((field) => before[field] !== now[field])) return ANOTHER;
   const rows: number[] = [];
   for (let row = 0; row < now.tasks.length; row++) if (now.tasks[row] !== before.tasks[row]) rows.push(row);
   let relinked = false;
@@ -35,8 +35,6 @@ export function editBetween(before: Project, now: Project, { projectFinish, inpu
   }
   return { rows, relinked };
 }
-
-const partsMove = ({ moveParts, statusDate }: Project): boolean => moveParts !== undefined && statusDate !== null;
 
 const isReported = (task: Task, findings: readonly Finding[]): boolean =>
   findings.some(({ where, others }) => where?.register !== "schedule" || where.id === undefined || where.id === task.id || (others?.some(({ id }) => id === task.id) ?? false));

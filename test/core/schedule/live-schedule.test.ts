@@ -56,6 +56,15 @@ describe("A schedule that follows edits", () => {
     }), { numRuns: NETWORKS });
   });
 
+  test("moves parts with the status date, and puts them back where that is taken away", () => {
+    const moving: Project = { ...plan([{ duration: "4d", actualStart: "2026-03-09T08:00", percentComplete: 0.25 }]), statusDate: START + 20 * 1440, moveParts: { completedEndsBack: false, remainingStartsBack: false, remainingStartsForward: true, completedEndsForward: false } };
+    const live = liveSchedule(moving, null), stages = [{ ...moving, statusDate: null }, withTask(moving, 0, { percentComplete: 0 }), { ...withTask(moving, 0, { percentComplete: 0.5 }), statusDate: null }];
+    for (const now of stages) {
+      live.update(now);
+      expect(live.schedule()).toEqual(scheduleProject(now, null));
+    }
+  });
+
   test("computes only what depends on the edit", () => {
     const chains = 50;
     const long = 10;

@@ -28,7 +28,16 @@ describe("Of a task under way", () => {
     expect(scheduled(early, {})).toEqual(["2026-03-16T08:00", "2026-03-19T17:00"]);
     expect(scheduled(late, {})).toEqual(["2026-03-09T08:00", "2026-03-12T17:00"]);
     const project = withOptions([early], { completedEndsBack: true }, null);
-    expect(moveParts(project, [])).toBe(project);
+    const findings: Finding[] = [];
+    expect(moveParts(project, findings)).toBe(project);
+    expect(findings).toMatchObject([{ code: "parts-not-moved", severity: "warning", where: { register: "charter", id: "Status date" } }]);
+  });
+
+  test("nothing is said of a missing status date where nothing could be moved", () => {
+    const findings: Finding[] = [];
+    moveParts(withOptions([{ duration: "4d" }], { completedEndsBack: true }, null), findings);
+    moveParts(withOptions([early], { remainingStartsBack: true, completedEndsForward: true }, null), findings);
+    expect(findings).toEqual([]);
   });
 
   test("what is done after the status date ends at it, and the rest stays where it is", () => {
