@@ -1,18 +1,17 @@
 /** new: a workbook from a template, empty or with the sample project or a plan in it. */
+import type { Analysis } from "../core/analysis";
 import type { Finding } from "../core/finding";
-import { fromGrid, type OpenedFile } from "../exchange/open";
+import type { OpenedFile } from "../exchange/open";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { sample as sampleTemplate } from "../templates/sample/sample";
-import type { Template } from "../templates/starter";
-import { templateGrid } from "../templates/template-grid";
 import { templates } from "../templates/templates";
 import { buildWorkbook } from "../workbook/build";
 import type { WorkbookDocument } from "../workbook/document";
+import { layOut, locateIn } from "../workbook/layout";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { asWorkbook } from "./as-workbook";
-import { compute } from "./compute";
-import { unplaced } from "./unplaced";
+import { starting } from "./starting";
 
 export const templateNames: readonly string[] = templates.map((template) => template.name);
 
@@ -24,21 +23,28 @@ export interface NewWorkbook {
 }
 
 export function newWorkbook(wanted: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
-  const { document, findings } = newDocument(wanted);
-  return { output: writeXlsx(document), findings };
+  const { document, findings } = prepareWorkbook(wanted);
+  return { output: writeXlsx(document()), findings };
 }
 
-/** The same, before it is a file. */
-export function newDocument({ template: name, sample, plan }: NewWorkbook): { readonly document: WorkbookDocument; readonly findings: readonly Finding[] } {
+/** A workbook that is computed, but not drawn. */
+export interface PreparedWorkbook {
+  /** What reading the workbook gives. */
+  readonly analysis: Analysis;
+  /** What is to be said of the plan that it is made from. */
+  readonly findings: readonly Finding[];
+  /** Draws it. */
+  readonly document: () => WorkbookDocument;
+}
+
+export function prepareWorkbook({ template: name, sample, plan }: NewWorkbook): PreparedWorkbook {
   const template = templates.find((known) => known.name === name)!;
-  const start = contents(sample ? sampleTemplate : template);
-  const begun = compute(start, null);
-  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { analysis: { ...begun, findings: begun.findings.map(unplaced) }, rows: start.rows, findings: begun.findings };
+  const start = starting(sample ? sampleTemplate : template);
+  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { ...start, findings: start.analysis.findings };
   const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
-  return { document: buildWorkbook({ analysis, rows: known, sheets: template.sheets }), findings };
+  const input = { analysis, rows: known, sheets: template.sheets };
+  return { analysis: { ...analysis, findings: locateIn(layOut(input), analysis.findings) }, findings, document: () => buildWorkbook(input) };
 }
-
-const contents = (template: Template): ReturnType<typeof fromGrid> => fromGrid(templateGrid(template));
 
 /** What a template says beyond a plan: the plan speaks for itself, even where it is silent. */
 const without = (rows: RegisterRows, spoken: RegisterRows): RegisterRows => Object.fromEntries(Object.entries(rows).filter(([key]) => !(key in spoken)));

@@ -4,16 +4,13 @@ import type { Host } from "../host/host";
 import { namesForSheets } from "../host/names-for-sheets";
 import { standard } from "../templates/standard";
 import type { Template } from "../templates/starter";
-import { templateGrid } from "../templates/template-grid";
 import { buildWorkbook } from "../workbook/build";
 import type { SheetDocument, WorkbookDocument } from "../workbook/document";
 import type { Grid } from "../workbook/grid";
-import { projectFromGrid } from "../workbook/project";
 import type { Command, Outcome } from "./command";
-import { compute } from "./compute";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { count } from "./sentences";
-import { unplaced } from "./unplaced";
+import { remains, starting } from "./starting";
 
 /** The command for a template: a workbook without a project gets its starter rows, one with a project only the sheets it lacks. */
 export const setUpWith = (template: Template): Command => ({
@@ -47,20 +44,12 @@ export interface SetUpPlan {
 
 /** What setting up would add to a workbook. */
 export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "rows" | "ours">, template: Template): SetUpPlan {
-  const begun = workbook.ours ? workbook : starting(template);
-  // What is missing is about to be there.
-  const analysis = { ...begun.analysis, findings: begun.analysis.findings.filter(({ code }) => code !== "sheet-missing") };
-  const document = buildWorkbook({ analysis, rows: begun.rows, sheets: template.sheets });
+  const { analysis: begun, rows } = workbook.ours ? workbook : starting(template);
+  const analysis = { ...begun, findings: begun.findings.filter(remains) };
+  const document = buildWorkbook({ analysis, rows, sheets: template.sheets });
   const missing = document.sheets.filter((sheet) => !isThere(workbook.grid, sheet, namesForSheets(document, [sheet.name], []).map(({ name }) => name)));
   const sheets = missing.map(({ name }) => name);
   return { document, analysis, sheets, taken: clashes(workbook.grid, sheets, namesForSheets(document, sheets, []).map(({ name }) => name)) };
-}
-
-function starting(template: Template): Pick<OpenWorkbook, "analysis" | "rows"> {
-  const contents = projectFromGrid(templateGrid(template));
-  const rows = Object.fromEntries(Object.entries(contents.rows).filter(([key]) => contents.decoded.get(key)?.place));
-  const analysis = compute(contents, null);
-  return { analysis: { ...analysis, findings: analysis.findings.map(unplaced) }, rows };
 }
 
 /** By any of its tables, wherever they stand; a sheet without tables by the names that point to it. */

@@ -1,4 +1,4 @@
-/** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. One that is only made here becomes a file when it is first changed or saved. */
+/** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. One that is only made here is drawn when it is first read, and becomes a file when it is first changed or saved. */
 import { ExchangeError } from "../exchange/exchange-error";
 import { editXlsx } from "../exchange/xlsx/edit";
 import { readXlsx } from "../exchange/xlsx/read";
@@ -11,20 +11,25 @@ import { HostError, type CellPlace, type Host, type Undo } from "./host";
 import { putBack } from "./put-back";
 
 export class XlsxHost implements Host {
-  constructor(private content: Uint8Array | WorkbookDocument) {}
+  constructor(private content: Uint8Array | WorkbookDocument | (() => WorkbookDocument)) {}
 
   get bytes(): Uint8Array {
-    return (this.content = this.content instanceof Uint8Array ? this.content : writeXlsx(this.content));
+    const { drawn } = this;
+    return (this.content = drawn instanceof Uint8Array ? drawn : writeXlsx(drawn));
   }
 
   set bytes(bytes: Uint8Array) {
     this.content = bytes;
   }
 
+  private get drawn(): Uint8Array | WorkbookDocument {
+    return (this.content = typeof this.content === "function" ? this.content() : this.content);
+  }
+
   async read(): Promise<Grid> {
     await Promise.resolve();
-    const { content } = this;
-    return content instanceof Uint8Array ? refusing(() => readXlsx(content)) : gridOfDocument(content);
+    const { drawn } = this;
+    return drawn instanceof Uint8Array ? refusing(() => readXlsx(drawn)) : gridOfDocument(drawn);
   }
 
   async write(edit: WorkbookEdit, basis: Grid): Promise<Undo> {

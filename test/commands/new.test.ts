@@ -1,6 +1,9 @@
-import { newWorkbook } from "../../src/commands/new";
+import { newWorkbook, prepareWorkbook, templateNames } from "../../src/commands/new";
+import { openWorkbook } from "../../src/commands/open-workbook";
+import { isUpToDate } from "../../src/commands/recalculate";
 import { compute } from "../../src/commands/compute";
 import { openFile } from "../../src/exchange/open";
+import { XlsxHost } from "../../src/host/xlsx-host";
 import { updateWorkbook } from "../../src/workbook/update";
 
 const plan = (body: string) => openFile(new TextEncoder().encode(`<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-03-02T08:00:00</StartDate>${body}</Project>`), "plan.xml");
@@ -36,4 +39,16 @@ test("two resources of one name in a plan are told apart in the workbook", () =>
   const { project, findings } = openFile(output, "x.xlsx");
   expect(project.resources.map((r) => r.name)).toEqual(["Crane", "Crane (2)"]);
   expect(findings.filter((f) => f.severity === "error")).toEqual([]);
+});
+
+test.each([...templateNames.map((template) => ({ template, sample: false })), { template: "standard", sample: true }])("what is known of a workbook before it is drawn is what reading it gives: $template, sample $sample", async (wanted) => {
+  const { analysis, document } = prepareWorkbook({ ...wanted, plan: null });
+  const read = await openWorkbook(new XlsxHost(document));
+  expect(analysis).toEqual(read.analysis);
+  expect(isUpToDate(read)).toBe(true);
+});
+
+test("the findings of a workbook that is made from a plan name the cells that it will have", async () => {
+  const { analysis, document } = prepareWorkbook({ template: "standard", sample: false, plan: priced });
+  expect(analysis.findings).toEqual((await openWorkbook(new XlsxHost(document))).analysis.findings);
 });

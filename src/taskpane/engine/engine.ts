@@ -66,17 +66,17 @@ export interface EngineMethods {
   /** Recalculates if the project has changed since the last reading: so nothing is written where someone takes back a recalculation. */
   follow(now: DateTime): Promise<void>;
   /** The labels of the quick fixes of each finding, in the order of the findings. */
-  fixes(): readonly (readonly string[])[];
+  fixes(): Promise<readonly (readonly string[])[]>;
   /** Repairs a finding by the fix with this label, as a command does its work. */
   fix(finding: Finding, label: string, now: DateTime): Promise<SentOutcome>;
   /** Clears the constraint or the actual that holds a task's date. */
   release(task: string, end: End, now: DateTime): Promise<SentOutcome>;
   /** The charter's and the settings' items as the workbook has them. */
-  items(): readonly ItemFacts[];
+  items(): Promise<readonly ItemFacts[]>;
   /** Changes an item, as a command does its work; what is typed is refused, in one sentence, where it cannot be one. */
   change(register: ItemRegister, key: string, typed: string, now: DateTime): Promise<SentOutcome>;
   /** What Set up workbook would do here. */
-  setUpPlan(): { readonly sheets: readonly string[]; readonly taken: string };
+  setUpPlan(): Promise<{ readonly sheets: readonly string[]; readonly taken: string }>;
   undo(id: number): Promise<number>;
   /** What a task's dates follow from; null: the plan has no such task. */
   why(uid: string): Explanation | null;
@@ -91,8 +91,8 @@ export interface EngineMethods {
   /** Selects the cell that a finding, a RAG or a sentence is about. */
   show(subject: Subject): Promise<Shown>;
   /** Titles of the sections that the status report of the last analysis has. */
-  sections(): readonly string[];
-  report(sections: readonly string[], format: ReportFormat): string;
+  sections(): Promise<readonly string[]>;
+  report(sections: readonly string[], format: ReportFormat): Promise<string>;
   /** Adds a sheet with these sections to the workbook. */
   insertReport(sections: readonly string[], now: DateTime): Promise<SentOutcome>;
 }

@@ -1,4 +1,5 @@
 /** The pane's thinking half, as plain methods over a workbook: it reads, computes, runs commands and writes reports. */
+import type { Analysis } from "../../core/analysis";
 import { assessSchedule } from "../../core/schedule-quality/assess-schedule";
 import { whatMoved, whatMovedSinceBaseline } from "../../core/schedule/what-moved";
 import { explainDates } from "../../core/schedule/why-date";
@@ -7,7 +8,7 @@ import { changeItem } from "../../commands/change-item";
 import type { Command } from "../../commands/command";
 import { fixFinding } from "../../commands/fix-finding";
 import { insertReport } from "../../commands/insert-report";
-import { newDocument } from "../../commands/new";
+import { prepareWorkbook, type NewWorkbook } from "../../commands/new";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
 import { isUpToDate, recalculate } from "../../commands/recalculate";
@@ -35,22 +36,30 @@ export interface EngineParts {
   /** Null: none is open yet. */
   readonly host: Host | null;
   readonly commands: readonly Command[];
-  readonly openHost: (content: Uint8Array | WorkbookDocument) => FileHost;
+  readonly openHost: (content: Uint8Array | (() => WorkbookDocument)) => FileHost;
 }
 
 export function makeEngine({ host: given, commands, openHost }: EngineParts): EngineMethods {
   let host = given;
   let file: FileHost | null = null;
+  /** What the parts are of. That of a workbook which is only made here is known before it is drawn and read. */
+  let shown: Analysis | null = null;
   let last: OpenWorkbook | null = null;
   let earlier: OpenedFile | null = null;
   /** Following a change was refused: it is still to be done. */
   let owed = false;
   const undos = new Map<number, Undo>();
 
-  const opened = (content: Uint8Array | WorkbookDocument, name: string): string => {
+  const opened = (content: Parameters<typeof openHost>[0], analysis: Analysis | null, name: string): string => {
     host = file = openHost(content);
+    shown = analysis;
     last = earlier = null;
     return name;
+  };
+
+  const made = (wanted: NewWorkbook, name: string): string => {
+    const { document, analysis } = prepareWorkbook(wanted);
+    return opened(document, analysis, name);
   };
 
   const workbook = (): Host => {
@@ -58,7 +67,11 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     return host;
   };
 
-  const read = async (): Promise<OpenWorkbook> => (last = await openWorkbook(workbook()));
+  const read = async (): Promise<OpenWorkbook> => {
+    last = await openWorkbook(workbook());
+    shown = last.analysis;
+    return last;
+  };
 
   const run = async (command: Command, now: number): Promise<SentOutcome> => {
     const { message, undo, place } = await command.perform(workbook(), { now });
@@ -70,13 +83,19 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     return { message, undo: undo ? undos.size : null };
   };
 
-  const known = (): OpenWorkbook => {
-    if (!last) throw new Error("the workbook has not been read yet");
-    return last;
+  const analysisShown = (): Analysis => {
+    if (!shown) throw new Error("the workbook has not been read yet");
+    return shown;
   };
 
-  const report = (): Report => {
-    const { analysis, rows } = known();
+  /** Read as it was when its parts were shown. */
+  const known = async (): Promise<OpenWorkbook> => {
+    analysisShown();
+    return last ?? read();
+  };
+
+  const report = async (): Promise<Report> => {
+    const { analysis, rows } = await known();
     return statusReport(analysis, { since: null, rows });
   };
 
@@ -84,22 +103,25 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     commands: () => commands.map(({ id, label, tip }) => ({ id, label, tip })),
     open(bytes, name) {
       const found = openFile(bytes, name);
-      if (found.kind === "xlsx") return opened(bytes, name);
-      return opened(newDocument({ template: "standard", sample: false, plan: found }).document, name.replace(/(\.[^.]*)?$/, ".xlsx"));
+      if (found.kind === "xlsx") return opened(bytes, null, name);
+      return made({ template: "standard", sample: false, plan: found }, name.replace(/(\.[^.]*)?$/, ".xlsx"));
     },
-    sample: () => opened(newDocument({ template: "standard", sample: true, plan: null }).document, "Sample project.xlsx"),
+    sample: () => made({ template: "standard", sample: true, plan: null }, "Sample project.xlsx"),
     save() {
       if (!file) throw new Error("the workbook is saved by Excel");
       return file.bytes;
     },
-    analyze: async () => void (await read()),
-    part: (name) => known().analysis[name],
+    async analyze() {
+      if (last || !shown) await read();
+    },
+    part: (name) => analysisShown()[name],
     async perform(id, now) {
       const command = commands.find((c) => c.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
     },
-    upToDate: () => isUpToDate(known()),
+    // One that is only made here shows what it was made of.
+    upToDate: () => last === null || isUpToDate(last),
     dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
     async follow(now) {
       const before = last, { analysis: { project }, ours } = await read();
@@ -113,18 +135,18 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
         if (!(error instanceof HostError && (error.code === "editing" || error.code === "changed"))) throw error;
       }
     },
-    fixes() {
-      const fixesOf = quickFixes(known());
-      return known().analysis.findings.map((one) => fixesOf(one).map(({ label }) => label));
+    async fixes() {
+      const open = await known(), fixesOf = quickFixes(open);
+      return open.analysis.findings.map((one) => fixesOf(one).map(({ label }) => label));
     },
     fix: (one, label, now) => run(fixFinding(one, label), now),
     release: (task, end, now) => run(releaseDateOf({ task, end }), now),
-    items: () => itemFacts(known()),
+    items: async () => itemFacts(await known()),
     async change(register, key, typed, now) {
-      return run(changeItem(register, key, typedCell(known(), register, key, typed)), now);
+      return run(changeItem(register, key, typedCell(await known(), register, key, typed)), now);
     },
-    setUpPlan() {
-      const { sheets, taken } = planSetUp(known(), standardTemplate);
+    async setUpPlan() {
+      const { sheets, taken } = planSetUp(await known(), standardTemplate);
       return { sheets, taken };
     },
     async undo(id) {
@@ -132,16 +154,16 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return undo ? undo() : 0;
     },
     async show(subject) {
-      return show(workbook(), known(), subject);
+      return show(workbook(), await known(), subject);
     },
     why(uid) {
-      const { project, schedule } = known().analysis;
+      const { project, schedule } = analysisShown();
       const explain = explainDates(project, schedule);
       const [start, finish] = [explain(uid, "start"), explain(uid, "finish")];
       return start && finish && { start, finish };
     },
     moved(uid) {
-      const { project } = known().analysis;
+      const { project } = analysisShown();
       const moved = earlier ? whatMoved(earlier.project, project, uid) : whatMovedSinceBaseline(project, uid);
       return moved && { ...moved, since: earlier?.name ?? "the baseline" };
     },
@@ -149,18 +171,18 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       earlier = file && openFile(file.bytes, file.name);
     },
     async selectedTask() {
-      const place = await workbook().selection(), { decoded, analysis } = known();
+      const place = await workbook().selection(), { decoded, analysis } = await known();
       const at = place && recordAt(place, decoded);
       return at?.register === "schedule" ? (analysis.project.tasks[at.index]?.uid ?? null) : null;
     },
     quality() {
-      const { project, schedule, statusDate } = known().analysis;
+      const { project, schedule, statusDate } = analysisShown();
       return assessSchedule(project, schedule, statusDate);
     },
-    sections: () => report().sections.map(({ title }) => title),
+    sections: async () => (await report()).sections.map(({ title }) => title),
     insertReport: (wanted, now) => run(insertReport(wanted), now),
-    report(wanted, format) {
-      const whole = report();
+    async report(wanted, format) {
+      const whole = await report();
       return formats[format]({ ...whole, sections: whole.sections.filter(({ title }) => wanted.includes(title)) });
     },
   };

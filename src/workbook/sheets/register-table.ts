@@ -17,27 +17,21 @@ export interface TableInput {
   readonly rows: readonly AnyRow[];
   readonly analysis: Analysis;
   readonly context: CellContext;
-  /** Zero-based place of the first header. */
-  readonly top: number;
-  readonly left: number;
-  /** Rows that an empty register starts with. */
-  readonly blankRows?: number;
+  /** From the headers to the totals, which are there where a column has one. */
+  readonly area: Area;
 }
 
-/** Draws the table and returns its area, with its totals row if it has one. */
-export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
-  const { register, rows, top, left } = input;
+export function addRegisterTable(sheet: SheetBuilder, input: TableInput): void {
+  const { register, area } = input, { top, left } = area;
   const columns = Object.entries(register.columns);
-  const count = Math.max(rows.length, input.blankRows ?? 3);
   const totals = columns.some(([, column]) => column.total !== undefined);
-  const body: Area = { top: top + 1, bottom: top + count, left, right: left + columns.length - 1 };
-  const area: Area = { ...body, top, bottom: body.bottom + (totals ? 1 : 0) };
+  const body: Area = { ...area, top: top + 1, bottom: area.bottom - (totals ? 1 : 0) };
   columns.forEach(([, column], i) => {
     sheet.set(top, left + i, column.header, header(column.kind, column.type.horizontal));
     if (column.help) sheet.notes.push({ row: top, column: left + i, text: column.help });
   });
   sheet.row(top, { height: 32 });
-  drawRows(sheet, input, columns, count);
+  drawRows(sheet, input, columns, body);
   columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
   const value = columns.findIndex(([, column]) => column.type.name === "any");
   if (value >= 0) addItemRules(sheet, input, left + value);
@@ -52,8 +46,7 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): Area {
     name: register.table, area, totalsRow: totals, style: null, banded: false, filter: true,
     columns: columns.map(([, column], i) => tableColumn(register, column, i === firstText(columns) && totals)),
   });
-  if (totals) drawTotals(sheet, input, columns, area.bottom);
-  return area;
+  if (totals) drawTotals(sheet, input, columns);
 }
 
 /** Rows that are followed by a deeper one. */
@@ -93,11 +86,11 @@ export function cellOf(column: Column<unknown>, key: string, row: AnyRow, index:
   return cell === null && column.kind === "formula" ? "" : cell;
 }
 
-function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top, left }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], count: number): void {
+function drawRows(sheet: SheetBuilder, { register, rows, analysis, context }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], { top, bottom, left }: Area): void {
   const cutoff = statusCutoff(analysis.statusDate);
   const styles = columns.map(([, column]) => bodyStyle(column));
   const formulas = columns.map(([, column]) => (column.formula ? fileFormula(column.formula, register.table) : undefined));
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; top + i <= bottom; i++) {
     const row = rows[i];
     const level = row && register.outline ? Math.max(0, Number(row[register.outline] ?? 1) - 1) : 0;
     columns.forEach(([key, column], c) => {
@@ -108,11 +101,11 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context, top,
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
-      sheet.set(top + 1 + i, left + c, value, style, formulas[c]);
+      sheet.set(top + i, left + c, value, style, formulas[c]);
     });
     const lines = row ? Math.max(1, ...columns.map(([key, column]) => (column.type.wrap ? linesOf(row[key], column.width) : 1))) : 1;
-    if (lines > 1) sheet.row(top + 1 + i, { height: 4 + 13 * Math.min(lines, 30), fitted: true });
-    if (level > 0) sheet.row(top + 1 + i, { outline: Math.min(7, level) });
+    if (lines > 1) sheet.row(top + i, { height: 4 + 13 * Math.min(lines, 30), fitted: true });
+    if (level > 0) sheet.row(top + i, { outline: Math.min(7, level) });
   }
 }
 
@@ -133,7 +126,7 @@ function tableColumn(register: Register, column: Column<unknown>, labelled: bool
   };
 }
 
-function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, left }: TableInput, columns: readonly (readonly [string, Column<unknown>])[], at: number): void {
+function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, area: { bottom: at, left } }: TableInput, columns: readonly (readonly [string, Column<unknown>])[]): void {
   const cutoff = statusCutoff(analysis.statusDate);
   columns.forEach(([key, column], c) => {
     if (column.total !== "sum") return sheet.set(at, left + c, c === firstText(columns) ? "Total" : null, total);
@@ -160,7 +153,7 @@ function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): voi
 }
 
 /** Each item's value by the item's own type. Rules stay where they are when a table is sorted, so they only warn. */
-function addItemRules(sheet: SheetBuilder, { register, rows, top }: TableInput, column: number): void {
+function addItemRules(sheet: SheetBuilder, { register, rows, area: { top } }: TableInput, column: number): void {
   rows.forEach((row, i) => {
     const label = row[register.id], type = itemType(itemsOf(register.table), label), at = top + 1 + i;
     const rule = type && validation({ type }, String(label), { top: at, bottom: at, left: column, right: column });
