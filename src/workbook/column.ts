@@ -4,7 +4,7 @@ import type { DateTime } from "../core/time";
 import * as valueType from "./value-type";
 import type { ValueType } from "./value-type";
 
-/** input: the user's, never overwritten. formula: a live Excel formula with a twin in the core. computed: written by the engine. */
+/** input: the user's, changed only by a command that says so. formula: a live Excel formula with a twin in the core. computed: written by the engine. */
 export type ColumnKind = "input" | "formula" | "computed";
 
 /** What a twin may look at: its row (typed values by column key), where it stands, and everything computed. */

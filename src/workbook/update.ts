@@ -1,4 +1,4 @@
-/** What a computed workbook must change in the one it came from: only cells whose value differs, and never the user's. */
+/** What a computed workbook must change in the one it came from: only cells whose value differs, and of the user's only those whose rows were given other values. */
 import type { Analysis } from "../core/analysis";
 import { statusCutoff } from "../core/status-date";
 import { dayOf } from "../core/time";

@@ -24,7 +24,7 @@ export function Welcome({ session, state, verbs, done }: Props): JSX.Element {
       <ol>
         <li><strong>It computes.</strong><span className="quiet">Dates and float, forecasts and earned value, risk exposure, and a red, amber or green with its reason.</span></li>
         <li><strong>It checks.</strong><span className="quiet">Each mistake in the data is named, with its cell and what to do about it.</span></li>
-        <li><strong>It reports.</strong><span className="quiet">The status report stands in the workbook and is a page to send. What you typed is never overwritten.</span></li>
+        <li><strong>It reports.</strong><span className="quiet">The status report stands in the workbook and is a page to send. What you typed changes only by a button that says so, or when you type over a computed date.</span></li>
       </ol>
       <div className="actions">
         {session.files ? <PrimaryButton text="Try the sample project" onClick={done} /> : isForeign(state.analysis) ? (
