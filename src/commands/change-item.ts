@@ -6,11 +6,9 @@ import type { Cell } from "../workbook/grid";
 import { charterItems, settingItems, type Item } from "../workbook/items";
 import { contextOf } from "../workbook/project";
 import { registers } from "../workbook/registers";
+import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { openWorkbook, type OpenWorkbook } from "./open-workbook";
-import { notOurs } from "./sentences";
-import { withRecalculation } from "./with-recalculation";
-import { writeChanges } from "./write-changes";
+import type { OpenWorkbook } from "./open-workbook";
 
 export type ItemRegister = "charter" | "settings";
 
@@ -19,22 +17,17 @@ export const itemOf = (register: ItemRegister, key: string): Item | undefined =>
   (register === "charter" ? (charterItems as unknown as typeof settingItems) : settingItems)[key];
 
 /** `value` as it is to stand in the cell; null empties it. */
-export const changeItem = (register: ItemRegister, key: string, value: Cell): Command => ({
+export const changeItem = (register: ItemRegister, key: string, value: Cell): Command => changeCommand({
   id: "change-item",
   label: `Change ${itemOf(register, key)?.label ?? key}`,
   tip: "Changes one setting in the workbook, and recalculates.",
-  async perform(host) {
-    const workbook = await openWorkbook(host), { analysis, grid } = workbook;
-    if (!workbook.ours) return notOurs(analysis);
-    const item = itemOf(register, key), edit = item && editOf(workbook, register, item, value);
-    if (!item || !edit) return { message: `The workbook has no ${registers[register].sheet} sheet to keep ${item?.label ?? key} in, so nothing was changed: choose Set up workbook, which adds it.`, analysis, undo: null };
-    if (edit.cells.some(({ sheet, row, column }) => grid.sheets.find(({ name }) => name === sheet)?.formulas.has(`${row},${column}`))) {
-      return { message: `${item.label} is a formula on the ${registers[register].sheet} sheet, so nothing was changed: change it there.`, analysis, undo: null };
-    }
-    const after = withRecalculation(grid, edit);
-    const { undo } = await writeChanges(host, after.edit, grid);
-    return { message: `${item.label} is changed on the ${registers[register].sheet} sheet, and the workbook recalculated.`, analysis: after.analysis, undo };
-  },
+}, (workbook) => {
+  const item = itemOf(register, key), edit = item && editOf(workbook, register, item, value), { sheet: on } = registers[register];
+  if (!item || !edit) return `The workbook has no ${on} sheet to keep ${item?.label ?? key} in, so nothing was changed: choose Set up workbook, which adds it.`;
+  if (edit.cells.some(({ sheet, row, column }) => workbook.grid.sheets.find(({ name }) => name === sheet)?.formulas.has(`${row},${column}`))) {
+    return `${item.label} is a formula on the ${on} sheet, so nothing was changed: change it there.`;
+  }
+  return { edit, message: `${item.label} is changed on the ${on} sheet, and the workbook recalculated.` };
 });
 
 /** The item's row, or a new one where someone has removed it; null: there is no such table. */

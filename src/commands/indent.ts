@@ -8,11 +8,11 @@ import { rowsWithin } from "../workbook/record-at";
 import type { AnyRow } from "../workbook/register";
 import { registers } from "../workbook/registers";
 import { contextOf, projectFromRows } from "../workbook/project";
-import { amended } from "./amended";
+import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { openWorkbook, type OpenWorkbook } from "./open-workbook";
-import { count, notOurs } from "./sentences";
-import { writeChanges } from "./write-changes";
+import { editOfRows } from "./edit-of-rows";
+import type { OpenWorkbook } from "./open-workbook";
+import { count } from "./sentences";
 
 export const indent: Command = shift(1, null);
 export const outdent: Command = shift(-1, null);
@@ -23,27 +23,22 @@ export const outdentTasks = (tasks: readonly string[]): Command => shift(-1, tas
 
 function shift(by: 1 | -1, tasks: readonly string[] | null): Command {
   const [verb, done] = by === 1 ? ["Indent", "Indented"] as const : ["Outdent", "Outdented"] as const;
-  return {
+  return changeCommand({
     id: verb.toLowerCase(),
     label: verb,
     tip: by === 1 ? "Moves the selected tasks, with all below them, a level deeper: the task above becomes their summary." : "Moves the selected tasks, with all below them, a level higher.",
-    async perform(host) {
-      const workbook = await openWorkbook(host), { analysis, rows: before } = workbook;
-      if (!workbook.ours) return notOurs(analysis);
-      const schedule = before["schedule"] ?? [], nothing = (message: string) => ({ message, analysis, undo: null });
-      const unknown = tasks?.find((id) => !schedule.some((row) => row["id"] === id));
-      if (unknown !== undefined) return nothing(`There is no task ${unknown} on the Schedule sheet, so nothing was changed.`);
-      const at = tasks ? tasks.map((id) => schedule.findIndex((row) => row["id"] === id)) : await selectedRows(host, workbook);
-      if (at.length === 0) return nothing("Select tasks on the Schedule sheet first.");
-      const moved = shifted(schedule, at, by);
-      if ("why" in moved) return nothing(`Task ${called(schedule[moved.row]!)} stays where it is${at.length > 1 ? ", and the others with it" : ""}: ${moved.why}.`);
-      const { rows, followed } = followCodes(before, registers, analysis.schedule.tasks.map(({ wbs }) => wbs), codesOf(workbook, moved));
-      const after = amended(workbook, { ...rows, schedule: moved });
-      const { undo } = await writeChanges(host, after.edit, workbook.grid);
-      const codes = followed > 0 ? `; ${count(followed, "line that names a WBS code follows", "lines that name a WBS code follow")}` : "";
-      return { message: `${done} ${movedWords(schedule, moved, at)}${codes}.`, analysis: after.analysis, undo };
-    },
-  };
+  }, async (workbook, host) => {
+    const schedule = workbook.rows["schedule"] ?? [];
+    const unknown = tasks?.find((id) => !schedule.some((row) => row["id"] === id));
+    if (unknown !== undefined) return `There is no task ${unknown} on the Schedule sheet, so nothing was changed.`;
+    const at = tasks ? tasks.map((id) => schedule.findIndex((row) => row["id"] === id)) : await selectedRows(host, workbook);
+    if (at.length === 0) return "Select tasks on the Schedule sheet first.";
+    const moved = shifted(schedule, at, by);
+    if ("why" in moved) return `Task ${called(schedule[moved.row]!)} stays where it is${at.length > 1 ? ", and the others with it" : ""}: ${moved.why}.`;
+    const { rows, followed } = followCodes(workbook.rows, registers, workbook.analysis.schedule.tasks.map(({ wbs }) => wbs), codesOf(workbook, moved));
+    const codes = followed > 0 ? `; ${count(followed, "line that names a WBS code follows", "lines that name a WBS code follow")}` : "";
+    return { edit: editOfRows(workbook, { ...rows, schedule: moved }), message: `${done} ${movedWords(schedule, moved, at)}${codes}.` };
+  });
 }
 
 async function selectedRows(host: Host, { decoded }: OpenWorkbook): Promise<readonly number[]> {

@@ -5,11 +5,10 @@ import { appendRows } from "../workbook/append-rows";
 import { contextOf } from "../workbook/project";
 import type { AnyRow, RegisterRows } from "../workbook/register";
 import { registers } from "../workbook/registers";
-import { amended } from "./amended";
+import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { openWorkbook } from "./open-workbook";
-import { count, notOurs } from "./sentences";
-import { writeChanges } from "./write-changes";
+import { editOfRows } from "./edit-of-rows";
+import { count } from "./sentences";
 
 export interface NewBaseline {
   /** Why the one before it is replaced. */
@@ -19,28 +18,24 @@ export interface NewBaseline {
 }
 
 /** Reason and change reference are kept with what is replaced. */
-export const takeBaselineWith = ({ reason, change }: NewBaseline): Command => ({
+export const takeBaselineWith = ({ reason, change }: NewBaseline): Command => changeCommand({
   id: "take-baseline",
   label: "Take baseline",
   tip: "Keeps the present dates, durations and costs as the plan that variances are measured against.",
-  async perform(host, { now }) {
-    const workbook = await openWorkbook(host);
-    if (!workbook.ours) return notOurs(workbook.analysis);
-    const { analysis, rows, decoded, grid } = workbook, number = nextNumber(rows), place = decoded.get("baselines")?.place;
-    const replaced = replacedRows(rows).map((row) => ({ ...row, number, replaced: startOfDay(dayOf(now)), change, reason }));
-    if (replaced.length > 0 && !place) return { message: "The workbook has no Baselines sheet to keep the earlier baseline in, so none was taken: choose Set up workbook, which adds it, and take it then.", analysis, undo: null };
-    if (replaced.length > 0 && number === null) return { message: `All ${LAST_BASELINE} numbers for earlier baselines are in use, so none was taken: clear one of them first.`, analysis, undo: null };
-    const present = baselineOf(analysis, "now");
-    const schedule = (rows["schedule"] ?? []).map((row, i): AnyRow => {
-      const { start, finish, duration, cost } = present[i]!;
-      return { ...row, baselineStart: start, baselineFinish: finish, baselineDuration: duration === null ? null : { minutes: duration, elapsed: analysis.project.tasks[i]!.elapsed }, baselineCost: cost };
-    });
-    const taken = amended(workbook, { schedule });
-    const kept = place ? appendRows(registers.baselines, place, replaced, contextOf(analysis.project, grid.date1904)) : { cells: [], tables: [] };
-    const { undo } = await writeChanges(host, { cells: [...taken.edit.cells, ...kept.cells], tables: [...taken.edit.tables, ...kept.tables] }, grid);
-    const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(number)} on the Baselines sheet` : "";
-    return { message: `Baseline taken of ${count(analysis.project.tasks.length, "task")}${earlier}.`, analysis: taken.analysis, undo };
-  },
+}, (workbook, _, { now }) => {
+  const { analysis, rows, decoded, grid } = workbook, number = nextNumber(rows), place = decoded.get("baselines")?.place;
+  const replaced = replacedRows(rows).map((row) => ({ ...row, number, replaced: startOfDay(dayOf(now)), change, reason }));
+  if (replaced.length > 0 && !place) return "The workbook has no Baselines sheet to keep the earlier baseline in, so none was taken: choose Set up workbook, which adds it, and take it then.";
+  if (replaced.length > 0 && number === null) return `All ${LAST_BASELINE} numbers for earlier baselines are in use, so none was taken: clear one of them first.`;
+  const present = baselineOf(analysis, "now");
+  const schedule = (rows["schedule"] ?? []).map((row, i): AnyRow => {
+    const { start, finish, duration, cost } = present[i]!;
+    return { ...row, baselineStart: start, baselineFinish: finish, baselineDuration: duration === null ? null : { minutes: duration, elapsed: analysis.project.tasks[i]!.elapsed }, baselineCost: cost };
+  });
+  const { cells } = editOfRows(workbook, { schedule });
+  const kept = place ? appendRows(registers.baselines, place, replaced, contextOf(analysis.project, grid.date1904)) : { cells: [], tables: [] };
+  const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(number)} on the Baselines sheet` : "";
+  return { edit: { ...kept, cells: [...cells, ...kept.cells] }, message: `Baseline taken of ${count(analysis.project.tasks.length, "task")}${earlier}.` };
 });
 
 export const takeBaseline: Command = takeBaselineWith({ reason: "", change: "" });

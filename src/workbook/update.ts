@@ -3,15 +3,16 @@ import type { Analysis } from "../core/analysis";
 import { statusCutoff } from "../core/status-date";
 import { dayOf } from "../core/time";
 import { buildWorkbook } from "./build";
+import { changedCells, sameValue } from "./changed-cells";
 import { normalizeHeader, type Decoded, type Place } from "./decode";
 import type { CellEdit, TableEdit, WorkbookEdit } from "./document";
 import { figures } from "./figures";
-import { columnNumber, isCellError, type Cell, type Grid, type GridSheet } from "./grid";
+import { columnNumber, type Cell, type Grid, type GridSheet } from "./grid";
 import { historyRow } from "./history-row";
 import { charterItems } from "./items";
 import { locate } from "./locate";
 import { contextOf } from "./project";
-import type { AnyRow, Register, RegisterRows } from "./register";
+import type { Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet } from "./registers";
 import { ganttView } from "./sheets/gantt-scale";
 import { cellOf } from "./sheets/register-table";
@@ -41,7 +42,8 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
     const known = decoded.get(key);
     if (!known?.place) continue;
     updateRegister(changes, register, rows[key] ?? [], known.place, analysis, context);
-    updateAmended(changes, register, rows[key] ?? [], known.rows, known.place, context);
+    // A command, or a date typed over a computed one, may have given rows other values than were read.
+    for (const { sheet, row, column, value } of changedCells(register, rows[key] ?? [], known.rows, known.place, context)) changes.computed(sheet, row, column, value);
   }
   const tables = [...statusTables(analysis), curveTable(analysis), categoryTable(analysis), ...(hasTable(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
   for (const table of tables) updateReportTable(changes, grid, table);
@@ -79,19 +81,12 @@ class Changes {
   }
 
   set(sheet: string, row: number, column: number, value: Cell): void {
-    if (!same(this.sheets.get(sheet)?.rows[row]?.[column] ?? null, value)) this.edits.set(`${sheet}\n${row},${column}`, { sheet, row, column, value });
+    if (!sameValue(this.sheets.get(sheet)?.rows[row]?.[column] ?? null, value)) this.edits.set(`${sheet}\n${row},${column}`, { sheet, row, column, value });
   }
 
   cells(): CellEdit[] {
     return [...this.edits.values()];
   }
-}
-
-/** Equal up to the last bits of a number; an empty text is an empty cell. */
-function same(a: Cell, b: Cell): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return (a === "" ? null : a) === (b === "" ? null : b);
 }
 
 function updateRegister(changes: Changes, register: Register, rows: RegisterRows[string], place: Place, analysis: Analysis, context: CellContext): void {
@@ -108,19 +103,6 @@ function updateRegister(changes: Changes, register: Register, rows: RegisterRows
     });
     if (column.total === "sum" && place.totals !== null) changes.stored(place.sheet, place.totals, at, sum);
   }
-}
-
-/** Cells of the user's and of baselines where a command, or a date typed over a computed one, has given a row another value than was read. */
-function updateAmended(changes: Changes, register: Register, rows: readonly AnyRow[], read: readonly AnyRow[], place: Place, context: CellContext): void {
-  const columns = Object.entries(register.columns).filter(([key, column]) => (column.kind === "input" || column.kept) && place.columns.has(key));
-  rows.forEach((row, i) => {
-    const before = read[i];
-    if (!before || row === before) return;
-    for (const [key, { type }] of columns) {
-      const cell = type.toCell(row[key], context);
-      if (row[key] !== before[key] && !same(cell, type.toCell(before[key], context))) changes.computed(place.sheet, place.rows[i]!, place.columns.get(key)!, cell);
-    }
-  });
 }
 
 const hasTable = ({ sheets }: Grid, name: string): boolean => sheets.some(({ tables }) => tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
