@@ -51,15 +51,17 @@ const officeLibrary = { shipped: "https://appsforoffice.microsoft.com/lib/1/host
 /** Only served, never shipped: what stands in for Excel on the web, with Microsoft's library beside it. */
 const workbench = { name: "index", entry: "src/workbench/page/main.ts", template: "src/workbench/page/workbench.html" };
 
-/** The sample project as the command line writes it, made when it is first asked for. */
+/** The sample project as the command line writes it, made while the pages are built. */
 const sample = (server) => {
-  let made;
   const make = async () => {
     const file = join(await mkdtemp(join(tmpdir(), "plumbline-")), "sample.xlsx");
     await promisify(execFile)(process.execPath, ["--import", "tsx", here("src/cli/main.ts"), "new", file, "--sample"], { cwd: here(".") });
     return readFile(file);
   };
-  server.app.get("/sample.xlsx", (_request, response, next) => (made ??= make()).then((bytes) => response.type("xlsx").send(bytes), next));
+  const made = make();
+  // Told to whoever asks for it.
+  made.catch(() => undefined);
+  server.app.get("/sample.xlsx", (_request, response, next) => made.then((bytes) => response.type("xlsx").send(bytes), next));
 };
 
 /** Excel on a desktop wants a certificate that the machine trusts: that of Microsoft's `office-addin-dev-certs`, where it was installed. */
@@ -73,6 +75,12 @@ const assets = {
     Promise.all(["icons", "functions.json", "shortcuts.json"].map((name) =>
       cp(here(`assets/${name}`), `${outputOptions.path}/assets/${name}`, { recursive: true, filter: (file) => !file.endsWith("draw") })))),
 };
+
+/** Never eval: the pages' content security policy forbids it. Of our own code: those of packages took as long as all the rest. */
+const sourceMaps = new webpack.SourceMapDevToolPlugin({ filename: "[file].map", exclude: /^vendors-/ });
+
+/** The workbench's grid has tables to break the words of seventy languages: as large as all the rest of it, and not in use. */
+const onlyEnglish = new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-)[\w-]+-[\w-]{8}\.js$/, contextRegExp: /@univerjs[\\/]engine-render/ });
 
 const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   name: "pages",
@@ -91,9 +99,11 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
     ...[...pages, ...(served ? [workbench] : [])].map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
     new HtmlWebpackPlugin({ filename: "help.html", template: here("src/office/help.html"), chunks: [], templateParameters: guide }),
     assets,
+    ...(mode === "development" ? [sourceMaps] : []),
+    ...(served ? [onlyEnglish] : []),
   ],
-  // Never eval: the pages' content security policy forbids it.
-  devtool: mode === "development" ? "source-map" : false,
+  devtool: false,
+  cache: served ? { type: "filesystem", idleTimeoutForInitialStore: 30_000, buildDependencies: { config: [fileURLToPath(import.meta.url)] } } : mode === "development",
   performance: false,
   stats: "errors-warnings",
   infrastructureLogging: { level: "warn" },
@@ -113,6 +123,8 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
       return middlewares;
     },
     // Pages run as they ship: nothing is injected into them.
+    // To a browser on the same machine, packing takes longer than sending.
+    compress: false,
     client: false,
     hot: false,
     liveReload: false,

@@ -19,7 +19,7 @@ const LONGEST_QUIET = 200;
 /** Of all formulas of a workbook. */
 const LONGEST_CALCULATION = 60_000;
 
-export interface Grid extends Calculator {
+export interface Grid extends Required<Calculator> {
   /** Shows a workbook; whatever it shows from then on follows the workbook's steps. */
   show(spreadsheet: Spreadsheet): void;
   /** Called as the user begins and stops typing in a cell. */

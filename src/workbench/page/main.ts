@@ -2,9 +2,8 @@
 import { excelHost, type ExcelHost } from "../excel/excel-host";
 import type { WorkbookData } from "../spreadsheet/book";
 import { memorySpreadsheet } from "../spreadsheet/memory-spreadsheet";
-import type { Spreadsheet } from "../spreadsheet/spreadsheet";
+import type { Calculator, Spreadsheet } from "../spreadsheet/spreadsheet";
 import { plan, readFaults, type Faults } from "./faults";
-import { univerGrid } from "./grid";
 import { paneWire, type PaneWire } from "./office-wire";
 import { readXlsx } from "../xlsx/read-xlsx";
 import { saveXlsx, type OpenedFile } from "../xlsx/save-xlsx";
@@ -19,8 +18,15 @@ const say = (sentence: string): void => { element("status").textContent = senten
 /** Of the page's own address: `pane` is where the add-in's pane is, `workbook` an .xlsx file to begin with (empty for a new one), `fault` what is to go wrong (see faults.ts). */
 async function openWorkbench(): Promise<void> {
   const asked = new URLSearchParams(location.search);
+  const first = asked.get("workbook") ?? "sample.xlsx";
+  // The grid is by far the largest: what else it takes to begin is fetched, read and shown beside it.
+  const loading = import("./grid").then(({ univerGrid }) => univerGrid(element("grid"), say));
+  const beginning = first === "" ? null : load(first);
   const ribbon = readManifest(new TextDecoder().decode(await load("manifest.xml")));
-  const grid = univerGrid(element("grid"), say);
+  const calculator: Calculator = {
+    calculate: async (...change) => (await loading).calculate(...change),
+    calculateAll: async (all) => (await loading).calculateAll(all),
+  };
   let spreadsheet: Spreadsheet;
   let wire: PaneWire;
   let host: ExcelHost;
@@ -30,8 +36,8 @@ async function openWorkbench(): Promise<void> {
   /** Another workbook is another session of Excel: the add-in starts anew. */
   const open = (data: WorkbookData, file: (OpenedFile & { readonly name: string }) | null = null): void => {
     opened = file;
-    spreadsheet = memorySpreadsheet(data, grid);
-    grid.show(spreadsheet);
+    const opening = spreadsheet = memorySpreadsheet(data, calculator);
+    void loading.then((grid) => { if (spreadsheet === opening) grid.show(opening); });
     host = excelHost(spreadsheet);
     faults = plan(host, readFaults(asked.get("fault") ?? ""));
     host.onPane(showPane);
@@ -43,16 +49,10 @@ async function openWorkbench(): Promise<void> {
     host.paneShown = shown;
     element("pane").hidden = !shown;
   };
-  grid.onEditing((editing) => { host.editing = editing; });
-  grid.onUndo((back) => void (back ? spreadsheet.undo() : spreadsheet.redo()));
   const openFile = (name: string, bytes: Uint8Array): void => {
     const data = readXlsx(bytes);
     open(data, { name, bytes, data });
   };
-  const first = asked.get("workbook") ?? "sample.xlsx";
-  if (first === "") open(BLANK);
-  else openFile(first, await load(first));
-
   element("tab").textContent = ribbon.tab;
   const press = async ({ id, functionName, label }: RibbonButton): Promise<void> => {
     if (functionName === null) return showPane(true);
@@ -62,7 +62,9 @@ async function openWorkbench(): Promise<void> {
     say("");
   };
   drawRibbon(element("ribbon"), ribbon, press);
-  for (const button of ribbon.cellMenu) grid.offer(button.id, button.label, () => void press(button));
+  if (beginning) openFile(first, await beginning);
+  else open(BLANK);
+
   if (ribbon.shortcuts !== null) onShortcut(readShortcuts(new TextDecoder().decode(await load(new URL(ribbon.shortcuts).pathname))), (action) => wire.run(action));
   // A closed pane goes on running, as the manifest asks.
   element("close").addEventListener("click", () => showPane(false));
@@ -83,6 +85,11 @@ async function openWorkbench(): Promise<void> {
     const [chosen] = chooser.files ?? [];
     void chosen?.arrayBuffer().then((bytes) => openFile(chosen.name, new Uint8Array(bytes))).catch((error: unknown) => say(`${chosen.name} cannot be opened: ${String(error)}`));
   });
+
+  const grid = await loading;
+  grid.onEditing((editing) => { host.editing = editing; });
+  grid.onUndo((back) => void (back ? spreadsheet.undo() : spreadsheet.redo()));
+  for (const button of ribbon.cellMenu) grid.offer(button.id, button.label, () => void press(button));
 }
 
 function download(name: string, bytes: Uint8Array): void {
