@@ -37,6 +37,7 @@ const commandLine = {
 /** Each page: its address, what runs in it, and its frame. */
 const pages = [
   { name: "taskpane", entry: "src/office/page.ts", template: "src/taskpane/taskpane.html" },
+  { name: "report", entry: "src/office/report-page.ts", template: "src/office/report.html" },
 ];
 
 /** The guide: no script runs in it; its tables are made from what Excel is told of the functions and shortcuts. */

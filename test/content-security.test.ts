@@ -12,8 +12,8 @@ function policyOf(html: string): ReadonlyMap<string, readonly string[]> | null {
   return written === undefined ? null : new Map(written.split("; ").map((rule) => [rule.split(" ")[0]!, rule.split(" ").slice(1)] as const));
 }
 
-test("there are three pages: the guide, the pane and the workbench", () => {
-  expect(pages).toEqual(["office/help.html", "taskpane/taskpane.html", "workbench/page/workbench.html"]);
+test("there are four pages: the guide, the report's window, the pane and the workbench", () => {
+  expect(pages).toEqual(["office/help.html", "office/report.html", "taskpane/taskpane.html", "workbench/page/workbench.html"]);
 });
 
 describe.each(pages)("%s", (page) => {
@@ -24,8 +24,8 @@ describe.each(pages)("%s", (page) => {
     expect([policy?.get("default-src"), policy?.get("base-uri"), policy?.get("form-action")]).toEqual([["'none'"], ["'none'"], ["'none'"]]);
   });
 
-  test("runs scripts of its own server only, and in the pane Microsoft's library: none inline, none made of text", () => {
-    const allowed = page === "taskpane/taskpane.html" ? ["'self'", "https://appsforoffice.microsoft.com"] : ["'self'", "'none'"];
+  test("runs scripts of its own server only, and inside Excel Microsoft's library: none inline, none made of text", () => {
+    const allowed = ["office/report.html", "taskpane/taskpane.html"].includes(page) ? ["'self'", "https://appsforoffice.microsoft.com"] : ["'self'", "'none'"];
     for (const source of sources("script-src")!) expect(allowed).toContain(source);
     expect(read(page)).not.toMatch(/<script|\son\w+=/);
   });

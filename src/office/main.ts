@@ -7,15 +7,17 @@ import { associateCommands } from "./commands";
 import { associateFunctions } from "./custom-functions";
 import { ExcelHost } from "./excel-host";
 import { officeTheme } from "./office-theme";
+import { openPage } from "./open-page";
 
-const preferences = import("./kept-preferences");
+const preferences = import("./microsoft-helpers");
+const page = (name: string): string => new URL(name, location.href).href;
 
 const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
   const inExcel = host === Office.HostType.Excel;
   const session = await workerSession(thread, inExcel ? new ExcelHost() : null);
-  return mountPane(document.getElementById("pane")!, session, (await preferences).keptPreferences(), inExcel ? officeTheme() : nothingAround);
+  return mountPane(document.getElementById("pane")!, session, (await preferences).keptPreferences(), inExcel ? { ...officeTheme(), openPage: openPage(page("report.html")) } : nothingAround);
 });
 
 // At once: a button may have been pressed to load this page.
-associateCommands({ perform: async (command) => (await pane).perform(command), say: async (text) => (await pane).say(text) }, new URL("help.html", location.href).href);
+associateCommands({ perform: async (command) => (await pane).perform(command), say: async (text) => (await pane).say(text) }, page("help.html"));
 associateFunctions();

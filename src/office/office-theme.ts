@@ -3,7 +3,7 @@ import type { Appearance } from "../taskpane/theme";
 import type { Surroundings } from "../taskpane/use-appearance";
 
 /** Excel tells its theme when the pane opens, and of no change after that. */
-export const officeTheme = (): Surroundings => ({
+export const officeTheme = (): Pick<Surroundings, "appearance" | "onAppearance"> => ({
   appearance: () => appearanceOf(Office.context.officeTheme?.bodyBackgroundColor),
   onAppearance: () => () => undefined,
 });

@@ -28,9 +28,9 @@ const Foreign = lazy(() => import("./views/Foreign").then((module) => ({ default
 
 const VIEWS: Readonly<Record<ViewName, ComponentType<ViewProps>>> = { Overview, Findings, Schedule, Money, Risks, Report, Settings };
 
-interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void; readonly ready: (verbs: Verbs) => void }
+interface Props { readonly session: Session; readonly preferences: Preferences; readonly prefer: (change: Partial<Preferences>) => void; readonly openPage: ViewProps["openPage"]; readonly ready: (verbs: Verbs) => void }
 
-export function Pane({ session, preferences, prefer, ready }: Props): JSX.Element {
+export function Pane({ session, preferences, prefer, openPage, ready }: Props): JSX.Element {
   const [state, verbs] = usePane(session, preferences.follow);
   useEffect(() => ready(verbs), [ready, verbs]);
   const { route: { view } } = state;
@@ -58,7 +58,7 @@ export function Pane({ session, preferences, prefer, ready }: Props): JSX.Elemen
         <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
         <div key={view} className="panel" role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0}>
           <Suspense fallback={<Busy what="Opening" />}>
-            <Body name={view} state={state} verbs={verbs} session={session} preferences={preferences} prefer={prefer} />
+            <Body name={view} state={state} verbs={verbs} session={session} preferences={preferences} prefer={prefer} openPage={openPage} />
           </Suspense>
         </div>
       </main>

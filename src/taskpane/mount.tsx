@@ -48,7 +48,7 @@ function Page({ session, store, around, ready }: Props): JSX.Element {
   };
   return (
     <ThemeProvider theme={themes[appearance]} className="pane" data-appearance={appearance}>
-      <Pane session={session} preferences={preferences} prefer={prefer} ready={ready} />
+      <Pane session={session} preferences={preferences} prefer={prefer} openPage={around.openPage} ready={ready} />
     </ThemeProvider>
   );
 }

@@ -1,5 +1,6 @@
 /** Light or dark: as the preference says, else as Office shows itself, else as the system does. */
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { openPage } from "./open-page";
 import type { Appearance } from "./theme";
 
 export type AppearanceChoice = "auto" | Appearance;
@@ -10,10 +11,12 @@ export interface Surroundings {
   appearance(): Appearance | null;
   /** Calls back when it changes; returns how to stop. */
   onAppearance(listener: () => void): () => void;
+  /** Shows a page in a window of its own, or in the one it has open; resolves to what the pane should say of it, null: nothing. Null: there are no windows here. */
+  readonly openPage: ((page: string) => Promise<string | null>) | null;
 }
 
 /** An ordinary browser. */
-export const nothingAround: Surroundings = { appearance: () => null, onAppearance: () => () => undefined };
+export const nothingAround: Surroundings = { appearance: () => null, onAppearance: () => () => undefined, openPage };
 
 const DARK = "(prefers-color-scheme: dark)";
 

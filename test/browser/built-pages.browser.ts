@@ -23,7 +23,7 @@ void test("every address that the manifest names is in the build", () => {
 
 void test("the build leaves each page its policy, and puts no script into its text", () => {
   const pages = readdirSync(BUILD).filter((name) => name.endsWith(".html"));
-  assert.deepEqual(pages.sort(), ["help.html", "taskpane.html"]);
+  assert.deepEqual(pages.sort(), ["help.html", "report.html", "taskpane.html"]);
   for (const name of pages) {
     const html = readFileSync(join(BUILD, name), "utf8");
     assert.match(html, /http-equiv="?Content-Security-Policy"? content="default-src 'none'; /);

@@ -24,7 +24,7 @@ p { margin: .4rem 0 .8rem; }
 .facts dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .verdict { display: flex; align-items: baseline; gap: .9rem; margin: 0; padding: .8rem 1rem; border: 1px solid var(--line); border-left: 6px solid; background: var(--faint); }
 .verdict strong { font-size: 1.15rem; white-space: nowrap; }
-.verdict span:last-child { color: var(--ink); }
+.verdict > span { color: var(--ink); }
 .figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .8rem; margin: 0; }
 .figures > div { padding: .8rem 1rem .75rem; border: 1px solid var(--line); border-radius: 6px; }
 .figures dt { color: var(--soft); font-size: .85rem; }
@@ -59,7 +59,7 @@ tbody th { font-weight: 400; }
 figure { margin: 1rem 0 1.4rem; break-inside: avoid; }
 figcaption { margin-bottom: .4rem; font-size: .95rem; font-weight: 650; }
 svg { display: block; width: 100%; height: auto; font: 12px "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
-@media screen and (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .figures { grid-template-columns: repeat(2, 1fr); } .lists { grid-template-columns: 1fr; } .verdict { display: block; } h1 { font-size: 1.5rem; } }
+@media screen and (max-width: 40rem) { body { padding: 1.2rem 1rem 3rem; } .figures { grid-template-columns: repeat(2, 1fr); } .lists { grid-template-columns: 1fr; } .figures > div { padding: .6rem .7rem; } .value { font-size: 1.2rem; } .verdict { display: block; } h1 { font-size: 1.5rem; } }
 @page { margin: 14mm 13mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -5,10 +5,11 @@ import { useTheme } from "@fluentui/react/lib/Theme";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import { useEffect, useState, type JSX } from "react";
 import { date } from "../../report/format";
+import { copyPage } from "../copy-page";
 import type { ReportFormat } from "../engine/engine";
 import type { ViewProps } from "./view";
 
-export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Element {
+export function Report({ analysis, session, verbs, busy, openPage }: ViewProps): JSX.Element {
   const look = useTheme().isInverted ? "dark" : "light";
   const [titles, setTitles] = useState<readonly string[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -36,6 +37,8 @@ export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Eleme
   };
   const copy = (format: ReportFormat, word: string): void => void copyReport(session.report(wanted, "html"), format === "text" ? session.report(wanted, "text") : null)
     .then(() => verbs.say(`The report is in the clipboard as ${word}.`), () => verbs.say("The clipboard was not available: select the preview and copy it."));
+  /** As the pane looks. */
+  const shown = page?.replace("<html ", `<html data-look="${look}" `);
   const record = session.commands.find(({ id }) => id === "status-report");
 
   return (
@@ -47,31 +50,27 @@ export function Report({ analysis, session, verbs, busy }: ViewProps): JSX.Eleme
         </div>
         <div className="actions">
           {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => void verbs.perform(record)} /> : null}
-          {session.files
-            ? <DefaultButton text="Open in a window" disabled={page === null} onClick={() => { if (page !== null && !openPage(page)) verbs.say("The browser did not let a window open: allow it for this page, or copy the report."); }} />
-            : <DefaultButton text="Insert as a sheet" disabled={busy || wanted.length === 0} onClick={() => void verbs.insertReport(wanted)} />}
+          {openPage
+            ? <DefaultButton text="Open in a window" disabled={shown === undefined || wanted.length === 0} onClick={() => { if (shown !== undefined) void openPage(shown).catch(() => NOT_OPENED).then((said) => { if (said !== null) verbs.say(said); }); }} />
+            : null}
+          {session.files ? null : <DefaultButton text="Insert as a sheet" disabled={busy || wanted.length === 0} onClick={() => void verbs.insertReport(wanted)} />}
           <DefaultButton text="Copy as text" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("text", "text")} />
           <DefaultButton text="Copy as page" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("html", "a formatted page")} />
         </div>
       </section>
       <section>
         <h2>Preview</h2>
-        {page === null ? <Spinner label="Writing the report…" /> : <iframe className="preview" title="Preview of the status report" sandbox="" srcDoc={page.replace("<html ", `<html data-look="${look}" `)} />}
+        {shown === undefined ? <Spinner label="Writing the report…" /> : <iframe className="preview" title="Preview of the status report" sandbox="" srcDoc={shown} />}
       </section>
     </div>
   );
 }
 
+const NOT_OPENED = "The window could not be opened: check the network, then try again, or copy the report.";
+
 /** As plain text where a text is given, else as a formatted page with its source as the text. */
 async function copyReport(html: Promise<string>, text: Promise<string> | null): Promise<void> {
   if (text !== null) return navigator.clipboard.writeText(await text);
   const page = await html;
-  await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([page], { type: "text/html" }), "text/plain": new Blob([page], { type: "text/plain" }) })]);
-}
-
-/** In a window of its own, to be read wide or printed; false: the browser forbids it. */
-function openPage(page: string): boolean {
-  const url = URL.createObjectURL(new Blob([page], { type: "text/html" }));
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return window.open(url, "_blank") !== null;
+  await copyPage(page, page);
 }

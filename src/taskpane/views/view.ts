@@ -2,6 +2,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { Preferences } from "../preferences";
 import type { Session } from "../session";
+import type { Surroundings } from "../use-appearance";
 import type { Verbs } from "../use-pane";
 import type { Route } from "./route";
 
@@ -13,4 +14,5 @@ export interface ViewProps {
   readonly route: Route;
   readonly preferences: Preferences;
   readonly prefer: (change: Partial<Preferences>) => void;
+  readonly openPage: Surroundings["openPage"];
 }

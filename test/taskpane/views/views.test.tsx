@@ -7,6 +7,7 @@ import { fromGrid } from "../../../src/exchange/open";
 import { sample } from "../../../src/templates/sample/sample";
 import { templateGrid } from "../../../src/templates/template-grid";
 import type { Step } from "../../../src/core/schedule/why";
+import { registerPaneIcons } from "../../../src/taskpane/icons";
 import { ItemField } from "../../../src/taskpane/parts/ItemField";
 import { matches } from "../../../src/taskpane/parts/TaskPicker";
 import { trendOf } from "../../../src/taskpane/parts/TrendLine";
@@ -14,6 +15,7 @@ import { defaultPreferences } from "../../../src/taskpane/preferences";
 import { Findings } from "../../../src/taskpane/views/Findings";
 import { Money } from "../../../src/taskpane/views/Money";
 import { Overview } from "../../../src/taskpane/views/Overview";
+import { Report } from "../../../src/taskpane/views/Report";
 import { Risks } from "../../../src/taskpane/views/Risks";
 import { home } from "../../../src/taskpane/views/route";
 import { Schedule } from "../../../src/taskpane/views/Schedule";
@@ -23,6 +25,7 @@ import { linksOf } from "../../../src/taskpane/views/schedule/WhyDate";
 import type { ViewProps } from "../../../src/taskpane/views/view";
 import type { Session } from "../../../src/taskpane/session";
 
+registerPaneIcons();
 const analysis = compute(fromGrid(templateGrid(sample)), null);
 const { project } = analysis;
 const blank: Analysis = analyze({ ...project, tasks: [], assignments: [], budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [] }, {});
@@ -32,7 +35,7 @@ const verbs: ViewProps["verbs"] = { refresh: never, follow: never, fix: () => Pr
 const session = { commands: [], files: null } as unknown as Session;
 
 const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
-  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
+  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
 
 test("the overview says the rating in words, with its reason and the key figures", () => {
   const text = words(Overview, analysis);
@@ -74,9 +77,20 @@ test("money shows every total, every forecast method and each line that is over"
 });
 
 test("the matrix counts every rated open risk once", () => {
-  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never }));
+  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null }));
   const counts = [...html.matchAll(/aria-label="(\d+) risks?, (High|Medium|Low)/g)].map((m) => Number(m[1]));
   expect(counts.reduce((a, b) => a + b, 0)).toBe(analysis.risks.exposure.open - analysis.risks.exposure.unrated);
+});
+
+test("the report is offered in a window where there are windows, and as a sheet where there is a workbook beside the pane", () => {
+  const offered = (openPage: ViewProps["openPage"], files: object | null) => {
+    const html = renderToStaticMarkup(createElement(Report, { analysis, verbs, session: { ...session, files } as Session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage }));
+    return ["Open in a window", "Insert as a sheet"].filter((label) => html.includes(label));
+  };
+  const opens = () => Promise.resolve(null);
+  expect(offered(opens, null)).toEqual(["Open in a window", "Insert as a sheet"]);
+  expect(offered(null, null)).toEqual(["Insert as a sheet"]);
+  expect(offered(opens, {})).toEqual(["Open in a window"]);
 });
 
 test("a setting is a field with its name, unit and note", () => {
