@@ -20,7 +20,7 @@ export type Extension = (typeof extensions)[number];
 export function convert(file: OpenedFile, extension: Extension, names: "sheet" | "msproject" = "sheet"): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
   if (extension === "xlsx") {
     const { analysis, rows, findings } = asWorkbook(file, null);
-    return { output: writeXlsx(buildWorkbook({ analysis, rows })), findings };
+    return { output: writeXlsx(buildWorkbook({ analysis, rows, date1904: file.grid?.date1904 ?? false })), findings };
   }
   const analysis = compute(file, null);
   return { output: WRITERS[extension](analysis, file, names), findings: analysis.findings };

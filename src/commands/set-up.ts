@@ -46,7 +46,7 @@ export interface SetUpPlan {
 export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "rows" | "ours">, template: Template): SetUpPlan {
   const { analysis: begun, rows } = workbook.ours ? workbook : starting(template);
   const analysis = { ...begun, findings: begun.findings.filter(remains) };
-  const document = buildWorkbook({ analysis, rows, sheets: template.sheets });
+  const document = buildWorkbook({ analysis, rows, sheets: template.sheets, date1904: workbook.grid.date1904 });
   const missing = document.sheets.filter((sheet) => !isThere(workbook.grid, sheet, namesForSheets(document, [sheet.name], []).map(({ name }) => name)));
   const sheets = missing.map(({ name }) => name);
   return { document, analysis, sheets, taken: clashes(workbook.grid, sheets, namesForSheets(document, sheets, []).map(({ name }) => name)) };

@@ -3,7 +3,7 @@ import type { SheetDocument, WorkbookDocument } from "../workbook/document";
 import type { Cell, Grid, GridSheet } from "../workbook/grid";
 
 export function gridOfDocument(document: WorkbookDocument): Grid {
-  return { sheets: document.sheets.map(gridSheet), names: new Map(document.names.map(({ name, formula }) => [name, formula] as const)), date1904: false };
+  return { sheets: document.sheets.map(gridSheet), names: new Map(document.names.map(({ name, formula }) => [name, formula] as const)), date1904: document.date1904 ?? false };
 }
 
 export function gridSheet({ name, cells, tables, merges }: SheetDocument): GridSheet {

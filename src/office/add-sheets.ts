@@ -2,7 +2,7 @@
 import { namesForSheets } from "../host/names-for-sheets";
 import { HostError, type Undo } from "../host/host";
 import type { SheetDocument, WorkbookDocument } from "../workbook/document";
-import { allowedName, withAllowedNames } from "./allowed-names";
+import { insteadOf, withSheetNames } from "./allowed-names";
 import { Batch } from "./batch";
 import { drawCharts } from "./draw-charts";
 import { drawSheet } from "./draw-sheet";
@@ -13,12 +13,14 @@ import { removeEmpty, removeSheets, removeUnchanged, type Added } from "./remove
 import { addTables, writeConstants, writeFormulas } from "./sheet-content";
 
 export async function addSheets(given: WorkbookDocument, asked: readonly string[]): Promise<Undo> {
-  const document = withAllowedNames(given), wanted = asked.map(allowedName);
-  const sheets = document.sheets.filter(({ name }) => wanted.includes(name));
-  let names: WorkbookDocument["names"] | null = null;
+  let sheets: readonly SheetDocument[] = [], names: WorkbookDocument["names"] | null = null;
   try {
     const added = await excelRun(async (context): Promise<Added> => {
-      names = namesForSheets(document, wanted, await knownNames(context, sheets));
+      const known = await lookAround(context), called = sheetNames(given, asked, known), document = withSheetNames(given, called);
+      const wanted = asked.map((name) => called.get(name) ?? name);
+      sheets = document.sheets.filter(({ name }) => wanted.includes(name));
+      refuseTaken(known.sheets, sheets);
+      names = namesForSheets(document, wanted, known.names);
       return build(new Batch(context), sheets, names);
     });
     return () => persistently(() => removeUnchanged(added)).catch((error: unknown) => { throw refusal(error, "some of the new sheets may still be there, and can be deleted"); });
@@ -36,13 +38,27 @@ function takeAway(error: unknown, sheets: readonly SheetDocument[], names: Workb
 
 const isTaken = (error: unknown): boolean => codeOf(error) === "ItemAlreadyExists" && JSON.stringify((error as OfficeExtension.Error).debugInfo).includes("WorksheetCollection");
 
-/** Refuses where a sheet of the name is there. */
-async function knownNames({ workbook, sync }: Excel.RequestContext, sheets: readonly SheetDocument[]): Promise<readonly string[]> {
-  const all = workbook.worksheets.load("items/name"), names = workbook.names.load("items/name");
+/** What the workbook has already: `tables` with the sheet that each stands on, in small letters. */
+interface Known { readonly sheets: readonly string[]; readonly names: readonly string[]; readonly tables: ReadonlyMap<string, string> }
+
+async function lookAround({ workbook, sync }: Excel.RequestContext): Promise<Known> {
+  const sheets = workbook.worksheets.load("items/name"), names = workbook.names.load("items/name"), tables = workbook.tables.load("items/name,items/worksheet/name");
   await sync();
-  const there = new Set(all.items.map(({ name }) => name.toLowerCase())), taken = sheets.find(({ name }) => there.has(name.toLowerCase()));
+  return { sheets: sheets.items.map(({ name }) => name), names: names.items.map(({ name }) => name), tables: new Map(tables.items.map(({ name, worksheet }) => [name.toLowerCase(), worksheet.name] as const)) };
+}
+
+/** New sheets have a name that Excel allows, those that are there the name that someone may have given them: their tables tell which they are. */
+function sheetNames(document: WorkbookDocument, asked: readonly string[], { tables: known }: Known): ReadonlyMap<string, string> {
+  return new Map(document.sheets.flatMap(({ name, tables }) => {
+    const now = asked.includes(name) ? insteadOf[name] : tables.map((table) => known.get(table.name.toLowerCase())).find((sheet) => sheet !== undefined);
+    return now === undefined ? [] : [[name, now] as const];
+  }));
+}
+
+/** A sheet that is there is never ours to fill. */
+function refuseTaken(known: readonly string[], sheets: readonly SheetDocument[]): void {
+  const there = new Set(known.map((name) => name.toLowerCase())), taken = sheets.find(({ name }) => there.has(name.toLowerCase()));
   if (taken) throw new HostError("other", `The workbook already has a sheet named ${taken.name}; nothing was added: rename it, and try again.`);
-  return names.items.map(({ name }) => name);
 }
 
 /** In this order, because Excel refuses a formula that names a sheet, a table or a name before it is there. */

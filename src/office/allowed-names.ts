@@ -1,17 +1,19 @@
-/** Sheet names that Excel keeps for itself: a file may have one, but none can be added under it. */
+/** What sheets are called in the open workbook, where it is not what our document calls them. */
 import type { WorkbookDocument } from "../workbook/document";
 
-/** What such a sheet is called where we add it. */
+/** Sheet names that Excel keeps for itself, and what such a sheet is called where we add it: a file may have one, but none can be added under it. */
 export const insteadOf: Readonly<Record<string, string>> = { History: "Status history" };
 
-/** The name under which a sheet is added. */
-export const allowedName = (name: string): string => insteadOf[name] ?? name;
-
-/** The document with allowed names, in its formulas too. */
-export function withAllowedNames(document: WorkbookDocument): WorkbookDocument {
-  const renamed = deepMap(document, (text) => Object.entries(insteadOf).reduce((formula, [from, to]) => formula.replace(new RegExp(`(?<![\\w.'!])(?:${from}|'${from}')!`, "g"), `'${to}'!`), text)) as WorkbookDocument;
-  return { ...renamed, sheets: renamed.sheets.map((sheet) => ({ ...sheet, name: allowedName(sheet.name) })) };
+/** The document with other names for its sheets, in its formulas too; `names` from old to new. */
+export function withSheetNames(document: WorkbookDocument, names: ReadonlyMap<string, string>): WorkbookDocument {
+  const changes = [...names].filter(([from, to]) => from !== to).map(([from, to]) => [new RegExp(`(?<![\\w.'!])(?:${literal(from)}|'${literal(from.replaceAll("'", "''"))}')!`, "g"), `'${to.replaceAll("'", "''")}'!`] as const);
+  if (changes.length === 0) return document;
+  // A function, so that no sign in a name has a meaning.
+  const renamed = deepMap(document, (text) => changes.reduce((formula, [from, to]) => formula.replace(from, () => to), text)) as WorkbookDocument;
+  return { ...renamed, sheets: renamed.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.name) ?? sheet.name })) };
 }
+
+const literal = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 
 /** Where formulas and addresses stand in a document. */
 const FORMULAS = new Set(["formula", "ref", "source"]);

@@ -19,6 +19,8 @@ import { trendsSheet } from "./sheets/trends-sheet";
 export interface BuildInput extends LayoutInput {
   /** How the Gantt is zoomed. */
   readonly gantt?: GanttView;
+  /** Dates are to count from 1904. */
+  readonly date1904?: boolean;
 }
 
 /** The order of the tabs: the report, the plan, the money, the risks and what is around them, then what is set once. */
@@ -26,9 +28,9 @@ const order = ["Charter", "Schedule", "Budget", "Ledger", "Risks", "Issues", "Ac
 const last = ["Baselines", "History", "Holidays", "Settings"];
 
 export function buildWorkbook(input: BuildInput): WorkbookDocument {
-  const { analysis, registers = ours, sheets: wanted } = input, { project } = analysis;
+  const { analysis, registers = ours, sheets: wanted, date1904 = false } = input, { project } = analysis;
   const layout = layOut(input), { rows, areas } = layout;
-  const context = contextOf(project);
+  const context = contextOf(project, date1904);
   const made = new Map<string, SheetDocument>();
   for (const [name, tables] of layout.sheets) {
     const sheet = registerSheet(name, { registers: tables, rows, areas, analysis, context });
@@ -36,9 +38,9 @@ export function buildWorkbook(input: BuildInput): WorkbookDocument {
     made.set(name, sheet.document());
   }
   const lists = listsSheet(listsOf(registers, { CostCategories: distinct(project.budget.map((l) => l.category)), RiskCategories: distinct([...project.risks.map((r) => r.category), ...(rows["issues"] ?? []).map((r) => String(r["category"] ?? ""))]) }));
-  const gantt = ganttSheet(analysis, input.gantt);
-  const trends = trendsSheet(analysis, areas.get("history"), rows["history"] ?? []);
-  const status = statusSheet({ ...analysis, findings: locateIn(layout, analysis.findings, registers) }, trends.curve);
+  const gantt = ganttSheet(analysis, context, input.gantt);
+  const trends = trendsSheet(analysis, context, areas.get("history"), rows["history"] ?? []);
+  const status = statusSheet({ ...analysis, findings: locateIn(layout, analysis.findings, registers) }, context, trends.curve);
   const middle = [...made.keys()].filter((name) => !order.includes(name) && !last.includes(name));
   const names = [...order.slice(0, 2), "Gantt", ...order.slice(2), ...middle, ...last.slice(0, 2), QUALITY_SHEET, "Trends", ...last.slice(2), "Lists"];
   const others = new Map([["Gantt", gantt.sheet], ["Trends", trends.sheet], ["Lists", lists.sheet]]);
@@ -48,6 +50,7 @@ export function buildWorkbook(input: BuildInput): WorkbookDocument {
     names: [...status.names, ...gantt.names, ...formulaNames(areas), ...lists.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
     properties: { title: project.name || "Project controls", subject: "Project controls workbook", creator: "Plumbline", created: `${formatDateTime(analysis.statusDate).replace(/^-/, "")}:00Z` },
     active: 0,
+    ...(date1904 && { date1904 }),
   };
 }
 

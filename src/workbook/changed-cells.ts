@@ -2,6 +2,7 @@
 import type { Place } from "./decode";
 import type { CellEdit } from "./document";
 import { isCellError, type Cell } from "./grid";
+import { itemInCell, itemsOf, itemType } from "./items";
 import type { AnyRow, Register } from "./register";
 import type { CellContext } from "./value-type";
 
@@ -12,8 +13,9 @@ export function changedCells(register: Register, rows: readonly AnyRow[], read: 
     const before = read[i];
     if (!before || row === before) return [];
     return columns.flatMap(([key, { type }]): CellEdit[] => {
-      const value = type.toCell(row[key], context);
-      if (row[key] === before[key] || sameValue(value, type.toCell(before[key], context))) return [];
+      if (row[key] === before[key]) return [];
+      const item = type.name === "any" ? itemType(itemsOf(register.table), row[register.id]) : null, value = itemInCell(item, type.toCell(row[key], context), context);
+      if (sameValue(value, itemInCell(item, type.toCell(before[key], context), context))) return [];
       return [{ sheet: place.sheet, row: place.rows[i]!, column: place.columns.get(key)!, value }];
     });
   });

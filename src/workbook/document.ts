@@ -8,6 +8,8 @@ export interface WorkbookDocument {
   readonly properties: { readonly title: string; readonly subject?: string; readonly creator: string; /** ISO, fixed for reproducible files */ readonly created: string };
   /** Index of the sheet shown first. */
   readonly active: number;
+  /** The numbers of its dates count from 1904, not from 1900. */
+  readonly date1904?: boolean;
 }
 
 /** A cell's value, with its formula where it has one: `value` is then the stored result. */

@@ -1,7 +1,7 @@
 /** The key figures of the Status sheet: each a named cell, by formula where a formula can say it. */
 import type { Analysis } from "../core/analysis";
 import type { Cell } from "./grid";
-import { DATE_FORMAT, MONEY_FORMAT, toSerial } from "./value-type";
+import { DATE_FORMAT, MONEY_FORMAT, toSerial, type CellContext } from "./value-type";
 
 export interface Figure {
   /** The name of its cell. */
@@ -9,7 +9,7 @@ export interface Figure {
   readonly label: string;
   readonly format: string;
   readonly formula?: string;
-  value(analysis: Analysis): Cell;
+  value(analysis: Analysis, context: CellContext): Cell;
 }
 
 const INDEX_FORMAT = "0.00";
@@ -17,7 +17,7 @@ const sum = (column: string) => `SUM(tblBudget[${column}])`;
 const overBudget = (formula: string) => `IF(COUNT(tblBudget[Budget])=0,"",${formula})`;
 const total = (a: Analysis, pick: (line: Analysis["cost"]["lines"][number]) => number): Cell => (hasBudget(a) ? a.cost.lines.reduce((s, line) => s + pick(line), 0) : "");
 const hasBudget = (a: Analysis): boolean => a.project.budget.some((line) => line.budget !== null);
-const date = (at: number | null): Cell => (at === null ? null : toSerial(at));
+const date = (at: number | null, { date1904 }: CellContext): Cell => (at === null ? null : toSerial(at, date1904));
 const ratio = (a: Analysis, over: (l: Analysis["cost"]["lines"][number]) => number, under: (l: Analysis["cost"]["lines"][number]) => number): Cell => {
   const below = a.cost.lines.reduce((s, l) => s + under(l), 0);
   return below <= 0 ? "" : a.cost.lines.reduce((s, l) => s + over(l), 0) / below;
@@ -26,10 +26,10 @@ const ratio = (a: Analysis, over: (l: Analysis["cost"]["lines"][number]) => numb
 /** Left and right half of the block of figures, row by row. */
 export const figures: readonly (readonly [Figure, Figure])[] = [
   [
-    { name: "ForecastFinish", label: "Forecast finish", format: DATE_FORMAT, value: (a) => date(a.status.forecastFinish) },
+    { name: "ForecastFinish", label: "Forecast finish", format: DATE_FORMAT, value: (a, context) => date(a.status.forecastFinish, context) },
     { name: "Cpi", label: "CPI", format: INDEX_FORMAT, formula: `IF(${sum("Actual cost")}<=0,"",${sum("EV")}/${sum("Actual cost")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.actualCost) },
   ], [
-    { name: "BaselineFinish", label: "Baseline finish", format: DATE_FORMAT, value: (a) => date(a.status.baselineFinish) },
+    { name: "BaselineFinish", label: "Baseline finish", format: DATE_FORMAT, value: (a, context) => date(a.status.baselineFinish, context) },
     { name: "Spi", label: "SPI", format: INDEX_FORMAT, formula: `IF(${sum("PV")}<=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.earned.pv) },
   ], [
     { name: "FinishVariance", label: "Working days late", format: "General", value: (a) => (a.status.finishVariance === null ? null : a.status.finishVariance / a.project.minutesPerDay) },

@@ -4,7 +4,7 @@ import { finding, type Finding } from "../core/finding";
 import type { Cell } from "./grid";
 import { normalizeHeader } from "./decode";
 import type { AnyRow, Register } from "./register";
-import { number, type CellContext, type ValueType } from "./value-type";
+import { fromSerial, number, toSerial, type CellContext, type ValueType } from "./value-type";
 import * as valueType from "./value-type";
 
 export interface Item<T = unknown> {
@@ -87,20 +87,27 @@ const byTable: Readonly<Record<string, Readonly<Record<string, Item>>>> = { tblC
 /** The items that a table lists; none where its rows are records. */
 export const itemsOf = (table: string): Readonly<Record<string, Item>> => byTable[table] ?? {};
 
-/** The values of the items by key, read from the rows of their register (label in its first column, value in `value`). */
+/** The values of the items by key, from the rows of their register (label in its first column, value in `value`). */
 export function readItems<const I extends Readonly<Record<string, Item>>>(items: I, rows: readonly AnyRow[], register: string, definition: Register, context: CellContext): { values: { [K in keyof I]: I[K] extends Item<infer T> ? T : never }; findings: Finding[] } {
   const byLabel = new Map(rows.map((row) => [normalizeHeader(String(row[definition.id] ?? "")), row] as const));
   const values: Record<string, unknown> = {}, findings: Finding[] = [];
   for (const [key, one] of Object.entries(items)) {
     const cell = (byLabel.get(normalizeHeader(one.label))?.["value"] ?? one.preset ?? null) as string | number | boolean | null;
     if (cell === null || cell === "") { values[key] = one.type.blank; continue; }
-    const parsed = one.type.parse(cell, context);
+    const parsed = one.type.parse(cell, { ...context, date1904: false });
     // A setting that cannot be read counts as its preset: a report without thresholds would be worse.
     values[key] = parsed.value === null && one.preset !== undefined ? one.preset : parsed.value;
     if (parsed.problem) findings.push(finding(parsed.problem.severity, parsed.problem.code, `${definition.sheet}, ${one.label}: ${parsed.problem.message}`, { register, id: one.label, field: "value" }));
   }
   return { values: values as never, findings };
 }
+
+/** Rows have an item's date as a number of days from 1900, whatever their workbook counts from. */
+export const itemInRow = (type: ValueType<unknown> | null, cell: unknown, { date1904 }: CellContext): unknown =>
+  (date1904 && type?.name === "date" && typeof cell === "number" ? toSerial(fromSerial(cell, true)) : cell);
+
+export const itemInCell = (type: ValueType<unknown> | null, value: Cell, { date1904 }: CellContext): Cell =>
+  (date1904 && type?.name === "date" && typeof value === "number" ? toSerial(fromSerial(value), true) : value);
 
 /** The type of an item's value, for showing it; null for items that a user added. */
 export function itemType(items: Readonly<Record<string, Item>>, label: unknown): ValueType<unknown> | null {

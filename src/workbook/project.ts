@@ -7,9 +7,9 @@ import { decode, type Decoded, type Place } from "./decode";
 import { rowsFromBaselines } from "./baseline-rows";
 import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
 import type { Grid } from "./grid";
-import { charterItems, readItems, settingItems } from "./items";
+import { charterItems, itemInRow, itemsOf, itemType, readItems, settingItems } from "./items";
 import { readOverrides } from "./status-tables";
-import type { AnyRow, RegisterRows } from "./register";
+import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet, type Row } from "./registers";
 import { optionsFromSettings, settingsFromOptions } from "./schedule-options";
 import { rowsFromTasks, tasksFromRows, workbookIds } from "./task-rows";
@@ -34,16 +34,21 @@ const expected = ["charter", "schedule", "budget", "ledger", "risks"] as const;
 /** Decodes a whole workbook. Nothing in it throws: what cannot be read is a finding, and the rest still counts. */
 export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookProject {
   const first = { ...standardUnits, date1904: grid.date1904 };
-  const settingRows = decode(grid, "settings", ours.settings, first);
+  const settingRows = withItems(decode(grid, "settings", ours.settings, first), ours.settings, first);
   const settings = readItems(settingItems, settingRows.rows, "settings", ours.settings, first);
   const context: CellContext = { date1904: grid.date1904, units: unitsOf(settings.values) };
-  const decoded = new Map<string, Decoded>(Object.entries(set).map(([key, register]) => [key, decode(grid, key, register, context)] as const));
+  const decoded = new Map<string, Decoded>(Object.entries(set).map(([key, register]) => [key, withItems(decode(grid, key, register, context), register, context)] as const));
   const read: RegisterRows = Object.fromEntries([...decoded].map(([key, d]) => [key, d.rows]));
   const found = [...decoded.values()].flatMap((d) => d.findings);
   const typed = typedDates(grid, read, decoded.get("schedule")?.place ?? null, context);
   const rows: RegisterRows = { ...read, schedule: typed.rows };
   const made = projectFromRows(rows, context, readOverrides(grid));
   return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...typed.findings, ...made.findings] };
+}
+
+function withItems(decoded: Decoded, { table, id }: Register, context: CellContext): Decoded {
+  const items = itemsOf(table);
+  return !context.date1904 || Object.keys(items).length === 0 ? decoded : { ...decoded, rows: decoded.rows.map((row) => ({ ...row, value: itemInRow(itemType(items, row[id]), row["value"], context) })) };
 }
 
 function typedDates(grid: Grid, rows: RegisterRows, place: Place | null, context: CellContext): ReturnType<typeof keepTypedDates> {

@@ -7,7 +7,7 @@ import type { ColumnKind } from "./column";
 import { normalizeHeader } from "./decode";
 import type { Cell, Grid } from "./grid";
 import { registers } from "./registers";
-import { identifierCell, toSerial } from "./value-type";
+import { identifierCell, toSerial, type CellContext } from "./value-type";
 
 export interface ReportColumn { readonly header: string; readonly kind: ColumnKind; readonly format?: string; readonly formula?: string; readonly horizontal?: "left" | "center" | "right"; readonly rag?: boolean; readonly list?: string }
 
@@ -20,8 +20,8 @@ const input = (header: string, rest: Partial<ReportColumn> = {}): ReportColumn =
 export const DIMENSIONS = "tblStatusDimensions";
 const rags = ["Green", "Amber", "Red"] as const;
 
-export function statusTables(analysis: Analysis): readonly ReportTable[] {
-  return [dimensions(analysis), highlights(analysis), milestones(analysis), topRisks(analysis), findings(analysis.findings)];
+export function statusTables(analysis: Analysis, context: CellContext): readonly ReportTable[] {
+  return [dimensions(analysis), highlights(analysis), milestones(analysis, context), topRisks(analysis), findings(analysis.findings)];
 }
 
 function dimensions({ status }: Analysis): ReportTable {
@@ -64,10 +64,11 @@ const sheetOf = (subject: Subject | undefined): string | null => (subject?.regis
 const place = (subjects: readonly Subject[]): [Cell, Cell] => [sheetOf(subjects[0]), idCell(subjects[0]?.id)];
 const idCell = (id: string | undefined): Cell => (id === undefined ? null : identifierCell(id));
 
-function milestones({ status, project }: Analysis): ReportTable {
+function milestones({ status, project }: Analysis, { date1904 }: CellContext): ReportTable {
   const capacity = 9;
   // What is still ahead matters most; the last reached ones fill what room is left.
   const ahead = status.milestones.filter((m) => m.state !== "Done"), done = status.milestones.filter((m) => m.state === "Done");
+  const serial = (at: number | null): Cell => (at === null ? null : Math.floor(toSerial(at, date1904)));
   const shown = new Set([...ahead.slice(0, capacity), ...done.slice(-Math.max(0, capacity - ahead.length) || done.length)]);
   return {
     name: "tblStatusMilestones", capacity,
@@ -75,7 +76,6 @@ function milestones({ status, project }: Analysis): ReportTable {
     rows: status.milestones.filter((m) => shown.has(m)).slice(0, capacity).map((m) => [m.name, serial(m.baseline), serial(m.forecast), m.variance === null ? null : m.variance / project.minutesPerDay, m.state]),
   };
 }
-const serial = (at: number | null): Cell => (at === null ? null : Math.floor(toSerial(at)));
 
 function topRisks({ status, risks, project }: Analysis): ReportTable {
   const assessed = new Map(risks.risks.map((r) => [r.id, r] as const)), named = new Map(project.risks.map((r) => [r.id, r] as const));

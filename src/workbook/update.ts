@@ -45,9 +45,9 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
     // A command, or a date typed over a computed one, may have given rows other values than were read.
     for (const { sheet, row, column, value } of changedCells(register, rows[key] ?? [], known.rows, known.place, context)) changes.computed(sheet, row, column, value);
   }
-  const tables = [...statusTables(analysis), curveTable(analysis), categoryTable(analysis), ...(hasTable(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
+  const tables = [...statusTables(analysis, context), curveTable(analysis, context), categoryTable(analysis), ...(hasTable(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
   for (const table of tables) updateReportTable(changes, grid, table);
-  updateNames(changes, grid, analysis);
+  updateNames(changes, grid, analysis, context);
   updateStatusDate(changes, decoded.get("charter")?.place, rows["charter"] ?? [], analysis, context);
   if (!grid.live) updateLiveFormulas(changes, grid, analysis, rows, registers);
   if (recordHistory) addHistory(changes, decoded.get("history")?.place, rows["history"] ?? [], analysis, context);
@@ -129,13 +129,13 @@ function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): v
 }
 
 /** The named cells of the report, wherever they have been moved to. */
-function updateNames(changes: Changes, grid: Grid, analysis: Analysis): void {
+function updateNames(changes: Changes, grid: Grid, analysis: Analysis, context: CellContext): void {
   const names = new Map([...grid.names].map(([name, formula]) => [name.toLowerCase(), formula] as const));
   const at = (name: string) => /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(names.get(name.toLowerCase()) ?? "");
   for (const figure of figures.flat()) {
     const m = at(figure.name);
     if (!m) continue;
-    const value = figure.value(analysis);
+    const value = figure.value(analysis, context);
     if (figure.formula) changes.stored(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
     else changes.computed(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
   }
@@ -154,7 +154,7 @@ function updateStatusDate(changes: Changes, place: Place | null | undefined, row
 /** Formulas outside the tables (heat map, Gantt, totals): where the same formula stands in the same cell, its value is known. */
 function updateLiveFormulas(changes: Changes, grid: Grid, analysis: Analysis, rows: RegisterRows, registers: RegisterSet): void {
   const tables = new Set([...Object.values(registers).map((r) => r.sheet), "Status", "Trends"]);
-  const fresh = new Map(buildWorkbook({ analysis, rows, registers, gantt: ganttView(grid) }).sheets.map((sheet) => [sheet.name, sheet] as const));
+  const fresh = new Map(buildWorkbook({ analysis, rows, registers, gantt: ganttView(grid), date1904: grid.date1904 }).sheets.map((sheet) => [sheet.name, sheet] as const));
   for (const sheet of grid.sheets) {
     const twin = fresh.get(sheet.name);
     if (!twin) continue;

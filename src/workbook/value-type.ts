@@ -1,6 +1,6 @@
 /** The kinds of value a column can hold: how a cell becomes one, how one becomes a cell, and how it looks. */
 import type { DateTime, Minutes } from "../core/time";
-import { MINUTES_PER_DAY, parseDateTime } from "../core/time";
+import { dateTime, MINUTES_PER_DAY, parseDateTime } from "../core/time";
 import type { Severity } from "../core/finding";
 import { formatDuration, parseDuration, type DurationUnits } from "../core/schedule/duration-text";
 import type { Cell } from "./grid";
@@ -108,7 +108,9 @@ const OFFSET_1904 = 1462;
 export const toSerial = (at: DateTime, date1904 = false): number => at / MINUTES_PER_DAY + SERIAL_OF_1970 - (date1904 ? OFFSET_1904 : 0);
 export const fromSerial = (serial: number, date1904 = false): DateTime => Math.round((serial - SERIAL_OF_1970 + (date1904 ? OFFSET_1904 : 0)) * MINUTES_PER_DAY);
 const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2958466;
+/** The last that a cell can hold. */
+export const LAST_DAY = dateTime(9999, 12, 31);
+const LAST_SERIAL = toSerial(LAST_DAY) + 1;
 
 export function date(format = DATE_FORMAT): ValueType<DateTime | null> {
   return {

@@ -10,7 +10,7 @@ import { cellName } from "../../src/workbook/grid";
 import { projectFromGrid } from "../../src/workbook/project";
 import type { WorkbookData } from "../../src/workbench/spreadsheet/book";
 import { hostContract, sampleWorkbook } from "../host/host-contract";
-import { openExcel, requestsOf, workbookData, type OpenExcel } from "./open-excel";
+import { openExcel, requestsOf, type OpenExcel } from "./open-excel";
 
 hostContract("A workbook open in Excel", async (document) => {
   const { Excel, excelHost } = await openExcel(document);
@@ -112,11 +112,6 @@ describe("Requests to Excel", () => {
     expect(message).toMatch(/^(Recalculated|Everything)/);
     expect(cells()).toBe(before);
   });
-
-  test("a workbook that counts from 1904 is read so", async () => {
-    const { excelHost } = await openExcel({ ...workbookData(sampleWorkbook), date1904: true });
-    expect((await excelHost.read()).date1904).toBe(true);
-  });
 });
 
 /** Every command, every request, every way: `npm run test:faults`. */
@@ -186,6 +181,14 @@ describe("Events", () => {
     expect(heard.slice(others)).toEqual([]);
     stop();
   });
+});
+
+test("a sheet that is added finds the others under the names that they have by now", async () => {
+  const excel = await openExcel({ ...sampleWorkbook, sheets: sampleWorkbook.sheets.filter(({ name }) => name !== "Trends") });
+  await excel.Excel.run(async ({ workbook, sync }) => { workbook.worksheets.getItem("History").name = "What's past (old)"; await sync(); });
+  expect((await asked(excel, setUp)).message).toBe("Added 1 sheet: Trends.");
+  const history = excel.spreadsheet.book.sheets.find(({ name }) => name.startsWith("What's"))!;
+  expect(excel.spreadsheet.book.sheets.find(({ name }) => name === "Trends")!.charts.map(({ sourceSheet }) => sourceSheet)).toContain(history.id);
 });
 
 test("an empty workbook set up in Excel computes, and comes out of a second Set up as it was", async () => {

@@ -16,8 +16,8 @@ export async function openExcel(document: WorkbookDocument | WorkbookData): Prom
 /** The requests of the add-in, without the library's own clearing up. */
 export const requestsOf = ({ host }: HeadlessExcel): HeadlessExcel["host"]["requests"] => host.requests.filter(({ cleanup }) => !cleanup);
 
-export function workbookData({ sheets, names }: WorkbookDocument): WorkbookData {
-  return { sheets: sheets.map(sheetData), names: names.map(({ name, formula }) => ({ name, formula: `=${formula}` })), active: 0 };
+export function workbookData({ sheets, names, date1904 }: WorkbookDocument): WorkbookData {
+  return { sheets: sheets.map(sheetData), names: names.map(({ name, formula }) => ({ name, formula: `=${formula}` })), active: 0, date1904 };
 }
 
 function sheetData({ name, cells, tables, merges }: SheetDocument): SheetData {

@@ -3,7 +3,7 @@ import { dateTime } from "../../src/core/time";
 import { sample } from "../../src/templates/sample/sample";
 import { templateGrid } from "../../src/templates/template-grid";
 import { buildWorkbook } from "../../src/workbook/build";
-import { projectFromGrid } from "../../src/workbook/project";
+import { contextOf, projectFromGrid } from "../../src/workbook/project";
 import { curveTable } from "../../src/workbook/sheets/trends-sheet";
 import { fromSerial } from "../../src/workbook/value-type";
 
@@ -18,7 +18,7 @@ test("the report comes first, then the plan, the money and the risks; what is se
 });
 
 test("the S-curve's rows are month ends, with the status date among them", () => {
-  const ends = curveTable(analysis).rows.map(([end]) => fromSerial(end as number));
+  const ends = curveTable(analysis, contextOf(project)).rows.map(([end]) => fromSerial(end as number));
   expect(ends.slice(0, 2)).toEqual([dateTime(2026, 1, 31), dateTime(2026, 2, 28)]);
   expect(ends).toContain(dateTime(2026, 6, 26));
 });

@@ -19,8 +19,8 @@ const SHOWN: readonly (readonly [ItemRegister, string])[] = [
 
 type Contents = Pick<OpenWorkbook, "rows" | "analysis"> & { readonly grid: { readonly date1904: boolean } };
 
-export function itemFacts(workbook: Contents): readonly ItemFacts[] {
-  const context = contextOf(workbook.analysis.project, workbook.grid.date1904), calendars = workbook.analysis.project.calendars.map(({ name }) => name);
+export function itemFacts(workbook: Pick<OpenWorkbook, "rows" | "analysis">): readonly ItemFacts[] {
+  const context = contextOf(workbook.analysis.project), calendars = workbook.analysis.project.calendars.map(({ name }) => name);
   return SHOWN.flatMap(([register, key]): ItemFacts[] => {
     const item = itemOf(register, key);
     if (!item) return [];

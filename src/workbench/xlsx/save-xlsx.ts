@@ -30,6 +30,7 @@ export function saveXlsx(spreadsheet: Spreadsheet, opened: OpenedFile | null, cr
     names: book.names.filter(({ sheet }) => sheet === null).map(({ name, formula }) => ({ name, formula })),
     properties: { title: book.properties.Title ?? "", creator: book.properties.Author ?? "Plumbline", created },
     active: Math.max(0, book.sheets.findIndex(({ id }) => id === book.active)),
+    date1904: book.date1904,
   });
 }
 

@@ -1,6 +1,6 @@
 /** The Gantt's scale of dates: how far it is zoomed, where it begins, and the same again as the sheet's formulas. */
 import type { Analysis } from "../../core/analysis";
-import { dateTime, weekday } from "../../core/time";
+import { dateTime, dayOf, weekday } from "../../core/time";
 import { columnNumber, isCellError, type Cell, type Grid } from "../grid";
 import { fromSerial, toSerial } from "../value-type";
 
@@ -53,7 +53,7 @@ export function scaleFormulas({ zoom, from, base, start, step }: ScaleCells, col
 }
 
 /** What those formulas give. */
-export function scaleOf({ project, schedule }: Analysis, view: GanttView, columns: number): Scale {
+export function scaleOf({ project, schedule }: Analysis, view: GanttView, columns: number, date1904 = false): Scale {
   let first = Infinity, last = -Infinity, started = false;
   schedule.tasks.forEach((task, i) => {
     const baseline = project.tasks[i]?.baselines[0];
@@ -62,20 +62,18 @@ export function scaleOf({ project, schedule }: Analysis, view: GanttView, column
     for (const at of [task.finish, baseline?.finish]) if (at != null && at > last) last = at;
   });
   const is = (zoom: string): boolean => typeof view.zoom === "string" && view.zoom.toLowerCase() === zoom;
-  const base = view.from !== null ? Math.floor(view.from) : started ? Math.floor(toSerial(first)) : "";
-  const start = base === "" ? "" : is("month") ? inMonth(base, 1, 0) : is("quarter") ? inMonth(base, 3, 0) : base - ((weekday(dayOfSerial(base)) + 6) % 7);
-  const days = start === "" ? 0 : Math.floor(toSerial(Math.max(last, fromSerial(0)))) - start;
+  const base = view.from !== null ? Math.floor(view.from) : started ? Math.floor(toSerial(first, date1904)) : "";
+  const start = base === "" ? "" : is("month") ? inMonth(base, 1, 0, date1904) : is("quarter") ? inMonth(base, 3, 0, date1904) : base - ((weekday(dayOf(fromSerial(base, date1904))) + 6) % 7);
+  const days = start === "" ? 0 : Math.floor(toSerial(Math.max(last, fromSerial(0, date1904)), date1904)) - start;
   const step = typeof view.zoom === "number" && view.zoom > 0 ? view.zoom : is("day") ? 1 : is("week") || start === "" ? 7 : is("month") ? "month" as const : is("quarter") ? "quarter" as const
     : days < 7 * columns ? Math.max(1, Math.ceil((days + 1) / columns)) : 7 * Math.ceil((days + 1) / columns / 7);
-  const at = (c: number): number | "" => (start === "" ? "" : step === "month" ? inMonth(start, 1, c) : step === "quarter" ? inMonth(start, 3, c) : start + c * step);
+  const at = (c: number): number | "" => (start === "" ? "" : step === "month" ? inMonth(start, 1, c, date1904) : step === "quarter" ? inMonth(start, 3, c, date1904) : start + c * step);
   return { base, start, step, dates: Array.from({ length: columns + 1 }, (_, c) => at(c)) };
 }
 
-const dayOfSerial = (serial: number): number => Math.floor(fromSerial(serial) / 1440);
-
 /** The first day of the month or quarter of a day, so many months or quarters on. */
-function inMonth(serial: number, length: 1 | 3, on: number): number {
-  const date = new Date(dayOfSerial(serial) * 86_400_000);
+function inMonth(serial: number, length: 1 | 3, on: number, date1904: boolean): number {
+  const date = new Date(dayOf(fromSerial(serial, date1904)) * 86_400_000);
   const month = date.getUTCMonth() - (date.getUTCMonth() % length) + length * on;
-  return toSerial(dateTime(date.getUTCFullYear() + Math.floor(month / 12), (month % 12) + 1, 1));
+  return toSerial(dateTime(date.getUTCFullYear() + Math.floor(month / 12), (month % 12) + 1, 1), date1904);
 }

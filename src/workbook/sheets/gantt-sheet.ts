@@ -3,7 +3,7 @@ import type { Analysis } from "../../core/analysis";
 import type { ConditionalFormat, DifferentialStyle, SheetDocument, Style } from "../document";
 import { columnName, type Cell } from "../grid";
 import { body, color, hair, header, label, tabColor } from "../palette";
-import { toSerial } from "../value-type";
+import { LAST_DAY, toSerial, type CellContext } from "../value-type";
 import { FITTED, scaleFormulas, scaleOf, type GanttView } from "./gantt-scale";
 import { SheetBuilder } from "./sheet-builder";
 
@@ -36,10 +36,10 @@ const columns: readonly { header: string; width: number; formula: string; format
 /** Where the choices of the zoom stand, and what follows from them. */
 const CELLS = { zoom: "$D$4", from: "$E$4", base: "$G$3", start: "$D$3", step: "$E$3" } as const;
 
-export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
+export function ganttSheet(analysis: Analysis, context: CellContext, view: GanttView = FITTED): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
   const sheet = new SheetBuilder("Gantt", tabColor.plan);
   const { length } = analysis.project.tasks;
-  const scale = scaleOf(analysis, view, COLUMNS), formulaOf = scaleFormulas(CELLS, COLUMNS);
+  const scale = scaleOf(analysis, view, COLUMNS, context.date1904), formulaOf = scaleFormulas(CELLS, COLUMNS);
   const cut = length > MOST ? `The first ${MOST} of ${length} tasks. ` : "";
   sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date · dotted line: today.`, 1);
   sheet.label(3, 1, "Zoom, or days a column · from (empty: the plan's start)");
@@ -48,7 +48,7 @@ export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { shee
   sheet.set(3, 4, view.from, { ...choice, format: "dd mmm yy" });
   sheet.validations.push(
     { areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "list", source: "GanttZooms" }, severity: "warning", title: "Zoom", message: "Neither a zoom of the list nor a number of days a column: keep it all the same?" },
-    { areas: [{ top: 3, bottom: 3, left: 4, right: 4 }], rule: { type: "date", min: 1, max: 2958465 }, severity: "stop", title: "From", message: "Type a date, or leave the cell empty." },
+    { areas: [{ top: 3, bottom: 3, left: 4, right: 4 }], rule: { type: "date", min: 1, max: toSerial(LAST_DAY, context.date1904) }, severity: "stop", title: "From", message: "Type a date, or leave the cell empty." },
   );
   const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
   sheet.set(2, 6, scale.base, hidden, formulaOf.base);
@@ -74,7 +74,7 @@ export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { shee
   const plain = columns.map((column): Style => ({ font: { size: 9, color: color.ink }, ...(column.format === "General" ? {} : { format: column.format }), align: { horizontal: column.align, vertical: "center" }, border: { bottom: hair } }));
   const formulas = columns.map((column) => column.formula.split("#"));
   for (let i = 0; i < count; i++) {
-    const values = rowValues(analysis, i);
+    const values = rowValues(analysis, context, i);
     sheet.set(FIRST + i, 0, i + 1, label);
     for (let c = 0; c < columns.length; c++) sheet.set(FIRST + i, c + 1, values[c]!, plain[c]!, formulas[c]!.join(String(FIRST + i + 1)));
   }
@@ -85,10 +85,10 @@ export function ganttSheet(analysis: Analysis, view: GanttView = FITTED): { shee
 }
 
 /** What the row's formulas give. */
-function rowValues({ project, schedule }: Analysis, i: number): readonly Cell[] {
+function rowValues({ project, schedule }: Analysis, { date1904 }: CellContext, i: number): readonly Cell[] {
   const task = project.tasks[i], computed = schedule.tasks[i];
   if (!task || !computed) return columns.map(() => "");
-  const at = (value: number | null | undefined): Cell => (value === null || value === undefined ? "" : toSerial(value));
+  const at = (value: number | null | undefined): Cell => (value === null || value === undefined ? "" : toSerial(value, date1904));
   const deeper = (project.tasks[i + 1]?.outlineLevel ?? 0) > task.outlineLevel;
   const kind = deeper ? "Summary" : computed.start === computed.finish ? "Milestone" : computed.critical ? "Critical" : "Task";
   const baseline = task.baselines[0] ?? null;

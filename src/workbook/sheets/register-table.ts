@@ -4,12 +4,12 @@ import { statusCutoff } from "../../core/status-date";
 import type { Column } from "../column";
 import type { ConditionalFormat, Style, TableColumnDocument, ValidationDocument } from "../document";
 import { cellName, columnName, type Area, type Cell } from "../grid";
-import { itemsOf, itemType } from "../items";
+import { itemInCell, itemsOf, itemType } from "../items";
 import { listName } from "../lists";
 import { body, color, header, ragFormats, total } from "../palette";
 import type { AnyRow, Register } from "../register";
 import type { CellContext } from "../value-type";
-import { toSerial } from "../value-type";
+import { LAST_DAY, toSerial } from "../value-type";
 import type { SheetBuilder } from "./sheet-builder";
 
 export interface TableInput {
@@ -32,7 +32,7 @@ export function addRegisterTable(sheet: SheetBuilder, input: TableInput): void {
   });
   sheet.row(top, { height: 32 });
   drawRows(sheet, input, columns, body);
-  columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }));
+  columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }, input.context));
   const value = columns.findIndex(([, column]) => column.type.name === "any");
   if (value >= 0) addItemRules(sheet, input, left + value);
   columns.forEach(([, { heldBy }], i) => {
@@ -94,10 +94,10 @@ function drawRows(sheet: SheetBuilder, { register, rows, analysis, context }: Ta
     const row = rows[i];
     const level = row && register.outline ? Math.max(0, Number(row[register.outline] ?? 1) - 1) : 0;
     columns.forEach(([key, column], c) => {
-      const value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? "" : null;
-      let style = styles[c]!;
+      let value = row ? cellOf(column, key, row, i, analysis, cutoff, context) : column.formula ? "" : null, style = styles[c]!;
       if (row && column.type.name === "any") {
         const type = itemType(itemsOf(register.table), row[register.id]);
+        value = itemInCell(type, value, context);
         const written = type && row[key] !== null && typeof row[key] !== "string" ? { ...style, format: type.format } : style;
         style = { ...written, align: { ...style.align, horizontal: "left" } };
       }
@@ -136,10 +136,10 @@ function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, ar
 }
 
 /** Validation for what people type, and the formats that make a column's meaning visible. */
-function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): void {
+function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area, context: CellContext): void {
   const first = `$${columnName(area.left)}${area.top + 1}`;
   if (column.kind === "input") {
-    const rule = validation(column, column.header, area);
+    const rule = validation(column, column.header, area, context);
     if (rule) sheet.validations.push(rule);
   }
   if (column.rag || (column.type.values?.includes("Critical") ?? false)) sheet.formats.push(...ragFormats(area, first));
@@ -153,19 +153,19 @@ function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area): voi
 }
 
 /** Each item's value by the item's own type. Rules stay where they are when a table is sorted, so they only warn. */
-function addItemRules(sheet: SheetBuilder, { register, rows, area: { top } }: TableInput, column: number): void {
+function addItemRules(sheet: SheetBuilder, { register, rows, context, area: { top } }: TableInput, column: number): void {
   rows.forEach((row, i) => {
     const label = row[register.id], type = itemType(itemsOf(register.table), label), at = top + 1 + i;
-    const rule = type && validation({ type }, String(label), { top: at, bottom: at, left: column, right: column });
+    const rule = type && validation({ type }, String(label), { top: at, bottom: at, left: column, right: column }, context);
     if (rule) sheet.validations.push({ ...rule, severity: "warning" });
   });
 }
 
-function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, area: Area): ValidationDocument | null {
+function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, area: Area, { date1904 }: CellContext): ValidationDocument | null {
   const base = { areas: [area], title };
   if (type.values) return { ...base, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
   if (list) return { ...base, severity: "warning", rule: { type: "list", source: list }, message: list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
-  if (type.name === "date") return { ...base, severity: "stop", rule: { type: "date", min: toSerial(-36524160), max: 2958465 }, message: "Type a date." };
+  if (type.name === "date") return { ...base, severity: "stop", rule: { type: "date", min: Math.max(0, toSerial(-36524160, date1904)), max: toSerial(LAST_DAY, date1904) }, message: "Type a date." };
   if (type.name === "percent") return { ...base, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
   if (type.name === "number" && type.min !== undefined) return { ...base, severity: "stop", rule: { type: type.whole ? "whole" : "decimal", min: type.min, max: type.max ?? 1e12 }, message: type.max === undefined ? `Type a number of at least ${type.min}.` : `Type a number from ${type.min} to ${type.max}.` };
   return type.name === "money" ? { ...base, severity: "stop", rule: { type: "decimal", min: -1e12, max: 1e12 }, message: "Type an amount." } : null;

@@ -5,7 +5,7 @@ import { columnName, type Area } from "../grid";
 import { figures } from "../figures";
 import { color, hair, label, ragFormats, tabColor } from "../palette";
 import { statusTables, type ReportTable } from "../status-tables";
-import { toSerial } from "../value-type";
+import { toSerial, type CellContext } from "../value-type";
 import { SheetBuilder } from "./sheet-builder";
 import { addReportTable } from "./report-table";
 
@@ -15,20 +15,20 @@ const widths = [2, 33, 12, 12, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
 
 const band: Style = { fill: color.accent, font: { color: color.paper, size: 10 }, align: { vertical: "center" } };
 
-export function statusSheet(analysis: Analysis, chart: (anchor: Area) => ChartDocument | null): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
+export function statusSheet(analysis: Analysis, context: CellContext, chart: (anchor: Area) => ChartDocument | null): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
   const sheet = new SheetBuilder("Status", tabColor.report);
   widths.forEach((width, c) => sheet.width(c, width));
   const names: { name: string; formula: string }[] = [];
   const name = (key: string, row: number, column: number) => names.push({ name: key, formula: `Status!$${columnName(column)}$${row + 1}` });
-  const tables = new Map(statusTables(analysis).map((t) => [t.name, t] as const));
+  const tables = new Map(statusTables(analysis, context).map((t) => [t.name, t] as const));
   const table = (key: string): ReportTable => tables.get(key)!;
 
-  drawHead(sheet, analysis, name);
+  drawHead(sheet, analysis, context, name);
   sheet.sectionTitle(4, LEFT, LEFT + 4, "Key figures");
   sheet.sectionTitle(4, RIGHT, END, "How it stands, and why");
   const dimensions = addReportTable(sheet, table("tblStatusDimensions"), 5, RIGHT);
   sheet.row(5, { height: 18 });
-  drawFigures(sheet, analysis, 6, name);
+  drawFigures(sheet, analysis, context, 6, name);
   for (let r = 6; r <= dimensions.bottom; r++) sheet.row(r, { height: 28 });
 
   const second = dimensions.bottom + 2;
@@ -61,13 +61,13 @@ export function statusSheet(analysis: Analysis, chart: (anchor: Area) => ChartDo
   return { sheet: sheet.document(), names };
 }
 
-function drawHead(sheet: SheetBuilder, { project, status }: Analysis, name: (key: string, row: number, column: number) => void): void {
+function drawHead(sheet: SheetBuilder, { project, status }: Analysis, { date1904 }: CellContext, name: (key: string, row: number, column: number) => void): void {
   for (let r = 0; r < 3; r++) for (let c = 0; c <= END; c++) sheet.set(r, c, null, band);
   sheet.set(0, LEFT, project.name || "Project status", { ...band, font: { bold: true, size: 20, color: color.paper } });
   sheet.set(1, LEFT, [project.id, project.manager && `Project manager: ${project.manager}`, project.sponsor && `Sponsor: ${project.sponsor}`].filter(Boolean).join("   ·   "), band);
   sheet.set(2, LEFT, "Status date", { ...band, font: { color: "BFD6DF", size: 10 } });
   const at = 'INDEX(tblCharter[Value],MATCH("Status date",tblCharter[Item],0))';
-  sheet.set(2, LEFT + 1, project.statusDate === null ? "" : toSerial(project.statusDate), { ...band, font: { bold: true, size: 11, color: color.paper }, format: "dd mmm yyyy", align: { horizontal: "left", vertical: "center" } }, `IF(${at}="","",${at})`);
+  sheet.set(2, LEFT + 1, project.statusDate === null ? "" : toSerial(project.statusDate, date1904), { ...band, font: { bold: true, size: 11, color: color.paper }, format: "dd mmm yyyy", align: { horizontal: "left", vertical: "center" } }, `IF(${at}="","",${at})`);
   name("StatusDate", 2, LEFT + 1);
   sheet.set(0, RIGHT, "Overall", { ...band, font: { size: 12, color: "BFD6DF" }, align: { horizontal: "right", vertical: "center" } });
   const worst = (rag: string) => `COUNTIF(tblStatusDimensions[RAG],"${rag}")>0`;
@@ -84,17 +84,17 @@ function drawHead(sheet: SheetBuilder, { project, status }: Analysis, name: (key
   sheet.row(3, { height: 6 });
 }
 
-function drawFigures(sheet: SheetBuilder, analysis: Analysis, top: number, name: (key: string, row: number, column: number) => void): void {
+function drawFigures(sheet: SheetBuilder, analysis: Analysis, context: CellContext, top: number, name: (key: string, row: number, column: number) => void): void {
   const value = (format: string): Style => ({ font: { bold: true, size: 14, color: color.ink }, format, align: { horizontal: "right", vertical: "center" }, border: { bottom: hair } });
   const caption: Style = { ...label, font: { size: 10, color: color.soft }, border: { bottom: hair } };
   figures.forEach(([one, other], i) => {
     const row = top + i;
     sheet.set(row, LEFT, one.label, caption);
-    sheet.set(row, LEFT + 1, one.value(analysis), value(one.format), one.formula);
+    sheet.set(row, LEFT + 1, one.value(analysis, context), value(one.format), one.formula);
     sheet.set(row, LEFT + 2, null, value(one.format));
     sheet.merges.push({ top: row, bottom: row, left: LEFT + 1, right: LEFT + 2 });
     sheet.set(row, LEFT + 3, other.label, { ...caption, align: { horizontal: "left", vertical: "center", indent: 2 } });
-    sheet.set(row, LEFT + 4, other.value(analysis), value(other.format), other.formula);
+    sheet.set(row, LEFT + 4, other.value(analysis, context), value(other.format), other.formula);
     name(one.name, row, LEFT + 1);
     name(other.name, row, LEFT + 4);
   });

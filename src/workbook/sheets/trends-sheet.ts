@@ -6,7 +6,7 @@ import { color, tabColor } from "../palette";
 import type { AnyRow } from "../register";
 import { registers } from "../registers";
 import type { ReportTable } from "../status-tables";
-import { MONEY_FORMAT, toSerial } from "../value-type";
+import { MONEY_FORMAT, toSerial, type CellContext } from "../value-type";
 import { columnRange } from "./register-table";
 import { addReportTable } from "./report-table";
 import { SheetBuilder } from "./sheet-builder";
@@ -16,12 +16,12 @@ const TOP = 3;
 const ROOM = 6;
 
 /** tblCurve: cumulative PV, EV and AC at each period's end. */
-export function curveTable({ cost }: Analysis): ReportTable {
+export function curveTable({ cost }: Analysis, { date1904 }: CellContext): ReportTable {
   const money = (header: string) => ({ header, kind: "computed" as const, format: MONEY_FORMAT, horizontal: "right" as const });
   return {
     name: "tblCurve", capacity: Math.max(12, cost.periods.length + ROOM),
     columns: [{ header: "Period end", kind: "computed", format: "dd mmm yyyy" }, money("PV"), money("EV"), money("AC")],
-    rows: cost.periods.map((p) => [Math.floor(toSerial(p.end)), p.pv, p.ev, p.ac]),
+    rows: cost.periods.map((p) => [Math.floor(toSerial(p.end, date1904)), p.pv, p.ev, p.ac]),
   };
 }
 
@@ -37,11 +37,11 @@ export function categoryTable({ project, cost }: Analysis): ReportTable {
   };
 }
 
-export function trendsSheet(analysis: Analysis, historyArea: Area | undefined, historyRows: readonly AnyRow[]): { sheet: SheetDocument; curve: (anchor: Area) => ChartDocument | null } {
+export function trendsSheet(analysis: Analysis, context: CellContext, historyArea: Area | undefined, historyRows: readonly AnyRow[]): { sheet: SheetDocument; curve: (anchor: Area) => ChartDocument | null } {
   const sheet = new SheetBuilder("Trends", tabColor.control);
   sheet.heading("Trends", "What was planned, earned and spent, period by period; the indices at each status date; the forecast by category.");
   [14, 14, 14, 14, 4, 18, 16, 16, 16].forEach((width, c) => sheet.width(c, width));
-  const curve = curveTable(analysis), categories = categoryTable(analysis);
+  const curve = curveTable(analysis, context), categories = categoryTable(analysis);
   const curveArea = addReportTable(sheet, curve, TOP, 0), categoryArea = addReportTable(sheet, categories, TOP, 5);
   const range = (area: Area, index: number) => columnRange("Trends", area, index, false);
   const column = (table: ReportTable, index: number): (number | null)[] => Array.from({ length: table.capacity }, (_, r) => { const cell = table.rows[r]?.[index]; return typeof cell === "number" ? cell : null; });
@@ -55,7 +55,7 @@ export function trendsSheet(analysis: Analysis, historyArea: Area | undefined, h
   const big = sCurve({ top: TOP + categories.capacity + 3, left: 5, bottom: TOP + categories.capacity + 20, right: 11 });
   if (big) sheet.charts.push({ ...big, title: "Planned, earned and spent" });
   if (categories.rows.length > 0) sheet.charts.push(categoryChart(categories, categoryArea, range, { top: TOP + categories.capacity + 3, left: 12, bottom: TOP + categories.capacity + 20, right: 18 }));
-  const trend = historyArea && historyRows.length > 1 ? indexChart(historyArea, historyRows, { top: TOP + categories.capacity + 22, left: 5, bottom: TOP + categories.capacity + 38, right: 11 }) : null;
+  const trend = historyArea && historyRows.length > 1 ? indexChart(historyArea, historyRows, context, { top: TOP + categories.capacity + 22, left: 5, bottom: TOP + categories.capacity + 38, right: 11 }) : null;
   if (trend) sheet.charts.push(trend);
   sheet.freeze = { rows: TOP + 1, columns: 0 };
   sheet.print = { ...sheet.print, fitHeight: 1 };
@@ -73,11 +73,11 @@ function categoryChart(table: ReportTable, area: Area, range: (area: Area, index
 }
 
 /** CPI and SPI at each status date of the History sheet. */
-function indexChart(area: Area, rows: readonly AnyRow[], anchor: Area): ChartDocument {
+function indexChart(area: Area, rows: readonly AnyRow[], { date1904 }: CellContext, anchor: Area): ChartDocument {
   const keys = Object.keys(registers.history.columns);
   const ref = (key: string) => columnRange("History", area, keys.indexOf(key), false);
   const values = (key: string) => rows.map((row) => (typeof row[key] === "number" ? row[key] : null));
-  const categories = { ref: ref("statusDate"), values: values("statusDate").map((at) => (at === null ? null : toSerial(at))) };
+  const categories = { ref: ref("statusDate"), values: values("statusDate").map((at) => (at === null ? null : toSerial(at, date1904))) };
   const line = (name: string, key: string, ink: string): ChartSeries => ({ name, categories, values: { ref: ref(key), values: values(key) }, color: ink, width: 2.25 });
   return {
     type: "line", title: "CPI, SPI and SPI(t) at each status date", description: "Cost and schedule performance indices over time; 1 is as planned.", anchor, legend: "bottom",

@@ -11,7 +11,7 @@ export function workbookXml(document: WorkbookDocument, ids: readonly string[]):
     ...document.sheets.flatMap((sheet, i) => printNames(sheet).map(({ name, formula }) => nameXml(name, formula, i))),
   ];
   return element("workbook", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
-    element("workbookPr", { defaultThemeVersion: 166_925 }),
+    element("workbookPr", { date1904: document.date1904 || undefined, defaultThemeVersion: 166_925 }),
     element("bookViews", {}, element("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 28_800, windowHeight: 15_600, tabRatio: 800, activeTab: document.active })),
     element("sheets", {}, ...document.sheets.map(({ name, visibility: state }, i) => element("sheet", { name: xstring(name), sheetId: i + 1, state, "r:id": ids[i]! }))),
     names.length === 0 ? "" : element("definedNames", {}, ...names),
