@@ -3,10 +3,11 @@ import type { ChartDocument, ChartSeries } from "../../workbook/document";
 import { isError, type Scalar } from "../spreadsheet/book";
 import { isDateFormat, shown } from "../spreadsheet/text";
 import { valueScale, type Scale } from "./chart-scale";
+import { dateMarks } from "./date-marks";
 
 interface Box { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 /** Where the chart's values lie: along the categories (0 to 1) and up the values. `lying`: the categories run down, the values to the right. */
-interface Plot { readonly box: Box; readonly scale: Scale; readonly lying: boolean; readonly place: (index: number) => number; readonly slot: number }
+interface Plot { readonly box: Box; readonly scale: Scale; readonly lying: boolean; readonly place: (index: number) => number; readonly slot: number; /** From the first date to the last, where the categories lie as far apart as they are in time. */ readonly dates: readonly [first: number, last: number] | null }
 type Type = ChartDocument["type"];
 
 const TEXT = 12;
@@ -50,7 +51,7 @@ function plotOf(chart: ChartDocument, inner: Box): Plot {
   const [first, last] = [Math.min(...numbers.filter((value) => value !== null)), Math.max(...numbers.filter((value) => value !== null))];
   const count = Math.max(1, categories.length);
   const place = (index: number): number => (measured ? ((numbers[index] ?? first) - first) / (last - first || 1) : continuous && count > 1 ? index / (count - 1) : (index + 0.5) / count);
-  return { box, scale, lying, place, slot: 1 / count };
+  return { box, scale, lying, place, slot: 1 / count, dates: measured && chart.categoryAxis.date === true ? [first, last] : null };
 }
 
 const categoriesOf = ({ series }: ChartDocument): readonly Scalar[] => series.map(({ categories }) => categories.values).reduce((longest, values) => (values.length > longest.length ? values : longest), []);
@@ -76,18 +77,33 @@ function axes(chart: ChartDocument, plot: Plot): string[] {
       ? [`<path d="M${x} ${box.top}V${box.top + box.height}" stroke="#E6E9ED"/>`, text(x, box.top + box.height + TEXT + 4, said, "middle")]
       : [`<path d="M${box.left} ${y}H${box.left + box.width}" stroke="#E6E9ED"/>`, text(box.left - 6, y + TEXT * 0.33, said, "end")];
   });
-  const categories = categoriesOf(chart).map((category, at) => ({ said: say(category, chart.categoryAxis.format ?? (chart.categoryAxis.date ? "mmm yy" : undefined)), at })).filter(({ said }) => said !== "");
-  const widest = Math.max(1, ...categories.map(({ said }) => widthOf(said)));
-  let free = -Infinity;
-  const labels = categories.flatMap(({ said, at }) => {
-    const [x, y] = point(plot, plot.place(at), 0);
-    if (lying) return [text(box.left - 6, y + TEXT * 0.33, shortened(said, box.left - 16), "end")];
-    if (x < free) return [];
-    free = x + widest + 8;
-    return [text(x, box.top + box.height + TEXT + 4, said, "middle")];
+  const labels = labelsOf(chart, plot).map(({ said, along }) => {
+    const [x, y] = point(plot, along, 0);
+    return lying ? text(box.left - 6, y + TEXT * 0.33, shortened(said, box.left - 16), "end") : text(x, box.top + box.height + TEXT + 4, said, "middle");
   });
   const [zeroX, zeroY] = point(plot, 0, Math.max(0, Math.min(1, up(plot, 0))));
   return [...grid, lying ? `<path d="M${zeroX} ${box.top}V${box.top + box.height}" stroke="#B8C0CA"/>` : `<path d="M${box.left} ${zeroY}H${box.left + box.width}" stroke="#B8C0CA"/>`, ...labels];
+}
+
+interface Label { readonly said: string; readonly along: number }
+
+/** Of the categories: those that have room. */
+function labelsOf(chart: ChartDocument, { box, lying, place, dates }: Plot): readonly Label[] {
+  const format = chart.categoryAxis.format ?? (chart.categoryAxis.date ? "mmm yy" : undefined);
+  const categories = categoriesOf(chart).map((category, at): Label => ({ said: say(category, format), along: place(at) })).filter(({ said }) => said !== "");
+  if (lying) return categories;
+  const room = (Math.max(1, ...categories.map(({ said }) => widthOf(said))) + 8) / box.width;
+  if (dates) {
+    const [first, last] = dates;
+    const span = last - first || 1;
+    return dateMarks(first, last, room * span).map((date) => ({ said: say(date, format), along: (date - first) / span }));
+  }
+  let free = -Infinity;
+  return categories.filter(({ along }) => {
+    if (along < free) return false;
+    free = along + room;
+    return true;
+  });
 }
 
 function bars(chart: ChartDocument, plot: Plot): string[] {
