@@ -3,10 +3,11 @@ import type { DateTime } from "../time";
 import { heldRest, spanBelow } from "./forward-pass";
 import type { Dates, ForwardPass, PassContext } from "./forward-pass";
 import { addLag, removeLag } from "./link-dates";
+import { undelayed } from "./start-bounds";
 import { finishOf, nextOf, previousOf, startOf } from "./task-times";
 
 export interface BackwardPass extends Dates {
-  /** When what remains of a task must begin; its start, unless it has begun. */
+  /** By when its predecessors must let what remains of a task begin: its start, less what levelling then puts it off. */
   readonly rest: Float64Array;
   /** The finish that a summary's own links, constraint and deadline demand of all below it. */
   readonly gate: Float64Array;
@@ -99,7 +100,8 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
   function latestOf(link: number): DateTime {
     const to = links.to[link]!;
     if (!links.toFinish[link]) return rest[to]!;
-    return summary[to] || inputs.duration[to] === 0 ? finish[to]! : nextOf(times, to, finish[to]!);
+    const at = undelayed(context, to, finish[to]!);
+    return summary[to] || inputs.duration[to] === 0 ? at : nextOf(times, to, at);
   }
 
   function scheduleTask(row: number): void {
@@ -114,7 +116,7 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
     const at = constrainedFinish(row, begin === Infinity ? end : Math.min(end, finishOf(times, row, begin, inputs.duration[row]!)));
     finish[row] = inputs.duration[row] === 0 ? at : previousOf(times, row, at);
     const latest = startOf(times, row, finish[row]!, (hasStarted(row) ? inputs.remaining : inputs.duration)[row]!);
-    rest[row] = hasStarted(row) ? restOf(row, latest) : latest;
+    rest[row] = hasStarted(row) ? restOf(row, latest) : undelayed(context, row, latest);
     start[row] = hasStarted(row) ? inputs.actualStart[row]! : latest;
   }
 

@@ -2,6 +2,7 @@
 import type { Minutes } from "../time";
 import type { Dates, PassContext } from "./forward-pass";
 import { addLag } from "./link-dates";
+import { undelayed } from "./start-bounds";
 
 export interface Floats {
   readonly total: Float64Array;
@@ -10,8 +11,8 @@ export interface Floats {
 
 /**
  * Total float is the smaller of late start − early start and late finish − early finish, in the task's calendar; once
- * started, the latter. Free float is the smallest gap to an unfinished successor, at most the total float, never
- * below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
+ * started, the latter. Free float is the smallest gap to an unfinished successor, before levelling puts that off, at
+ * most the total float, never below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
  */
 export function computeFloats(context: PassContext, early: Dates, late: Dates): Floats {
   const rows = context.network.tasks.length;
@@ -22,7 +23,8 @@ export function computeFloats(context: PassContext, early: Dates, late: Dates): 
 }
 
 /** Computes the floats of one row from its dates and those of its successors. */
-export function floatStep({ network, inputs, times }: PassContext, early: Dates, late: Dates, floats: Floats): (row: number) => void {
+export function floatStep(context: PassContext, early: Dates, late: Dates, floats: Floats): (row: number) => void {
+  const { network, inputs, times } = context;
   const { active, links, outgoing, outgoingFrom } = network;
   return (row) => {
     const total = totalFloat(row);
@@ -45,7 +47,7 @@ export function floatStep({ network, inputs, times }: PassContext, early: Dates,
       const to = links.to[link]!;
       if (!active[to] || isFinite(inputs.actualFinish[to]!)) continue;
       const held = addLag(links, link, (links.fromFinish[link] ? from.finish : from.start)[row]!, times);
-      const gap = times.calendar[to]!.between(held, (links.toFinish[link] ? datesOf(to).finish : datesOf(to).start)[to]!);
+      const gap = times.calendar[to]!.between(held, undelayed(context, to, (links.toFinish[link] ? datesOf(to).finish : datesOf(to).start)[to]!));
       if (gap < least) least = gap;
     }
     return least;

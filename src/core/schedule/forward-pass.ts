@@ -89,11 +89,11 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     finish[row] = finishOf(times, row, start[row]!, duration);
   }
 
-  /** The finish of a task under way: the rest goes on where it was resumed or its links let it, else without a break. */
+  /** The finish of a task under way: the rest goes on where it is resumed or its links let it, else without a break. */
   function progressedFinish(row: number, actual: DateTime): DateTime {
-    const stated = inputs.resume[row]!;
+    const resumed = resumedRest(context, row);
     const held = context.retainedLogic ? heldRest(context, early, row) : NONE;
-    const resume = held === held ? later(held, stated) : stated;
+    const resume = held === held ? later(held, resumed) : resumed;
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
@@ -135,9 +135,17 @@ export function heldRest(context: PassContext, early: ForwardPass, row: number):
   let at = -Infinity;
   for (let link = incomingFrom[row]!; link < incomingFrom[row + 1]!; link++) at = later(at, linkDemand(context, early, link, remaining));
   if (at === -Infinity || remaining === 0) return NONE;
-  const stopped = finishOf(times, row, inputs.actualStart[row]!, inputs.duration[row]! - remaining);
-  return times.calendar[row]!.between(stopped, at) > 0 ? at : NONE;
+  return times.calendar[row]!.between(stoppedAt(context, row), at) > 0 ? at : NONE;
 }
+
+/** When the plan has what remains of a task under way go on, where work has been broken off until then; else none. */
+export function resumedRest(context: PassContext, row: number): DateTime {
+  const at = context.inputs.goesOn[row]!;
+  return at === at && context.times.own[row]!.between(stoppedAt(context, row), at) > 0 ? at : NONE;
+}
+
+/** When what is done of a task under way would be done without a break. */
+const stoppedAt = ({ inputs, times }: PassContext, row: number): DateTime => finishOf(times, row, inputs.actualStart[row]!, inputs.duration[row]! - inputs.remaining[row]!);
 
 /** The start that a link demands of its successor, or of the last `minutes` of it, wherever its calendar then lets it be; none from an inactive predecessor. */
 export function linkDemand({ network, inputs, times }: PassContext, early: ForwardPass, link: number, minutes = inputs.duration[network.links.to[link]!]!): DateTime {

@@ -1,4 +1,4 @@
-/** Between which starts a task's constraint, calendar and levelling delay let it begin. */
+/** Between which starts a task's constraint, calendar and levelling delay let it begin, and by when its predecessors must. */
 import type { DateTime } from "../time";
 import type { TaskInputs } from "./task-inputs";
 import { nextOf, startOf } from "./task-times";
@@ -21,6 +21,12 @@ export function delayed(context: BoundsContext, row: number, at: DateTime): Date
   const delay = levelingDelay[row]!;
   if (delay === 0 || at === -Infinity) return at;
   return startable(context, row, levelingDelayElapsed[row] ? at + delay : context.times.own[row]!.add(at, delay));
+}
+
+/** By when predecessors must let a task that has not begun begin, so that it is there at `at` once it is put off: the delay is no float of theirs. */
+export function undelayed({ inputs, times }: BoundsContext, row: number, at: DateTime): DateTime {
+  const delay = inputs.levelingDelay[row]!;
+  return delay === 0 || isFinite(inputs.actualStart[row]!) ? at : inputs.levelingDelayElapsed[row] ? at - delay : times.own[row]!.add(at, -delay);
 }
 
 /** The start before which the constraint does not let the task start; -Infinity: any. */

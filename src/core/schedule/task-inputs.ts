@@ -20,8 +20,6 @@ export interface TaskInputs {
   readonly actualFinish: Float64Array;
   /** From when the rest of a task under way is done, as the plan states it. */
   readonly goesOn: Float64Array;
-  /** Where the rest of a split task goes on. */
-  readonly resume: Float64Array;
   /** When a predecessor in another project lets the task start, as last known. */
   readonly heldFrom: Float64Array;
   /** Dates that stand whatever the links say: of manual and external tasks. */
@@ -39,7 +37,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
   const column = (): Float64Array => new Float64Array(rows);
   const inputs: TaskInputs = {
     duration: column(), remaining: column(), constraint: new Array<ConstraintType>(rows).fill("ASAP"), constraintDate: column(), deadline: column(),
-    actualStart: column(), actualFinish: column(), goesOn: column(), resume: column(), heldFrom: column(), fixedStart: column(), fixedFinish: column(),
+    actualStart: column(), actualFinish: column(), goesOn: column(), heldFrom: column(), fixedStart: column(), fixedFinish: column(),
     levelingDelay: column(), levelingDelayElapsed: new Uint8Array(rows), external: new Uint8Array(rows),
   };
   for (let row = 0; row < rows; row++) readTaskInput(inputs, project, row, summary[row] === 1, findings);
@@ -49,7 +47,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
 /** Reads one row, again after its task has changed. A summary has neither duration nor progress of its own. */
 export function readTaskInput(inputs: TaskInputs, project: Project, row: number, summary: boolean, findings: Finding[]): void {
   const task = project.tasks[row]!;
-  const { heldFrom, levelingDelay, levelingDelayElapsed, external, stop, resume } = task.project ?? NOTHING;
+  const { heldFrom, levelingDelay, levelingDelayElapsed, external, resume } = task.project ?? NOTHING;
   const fixed = task.mode === "manual" || (external === true && !summary);
   inputs.deadline[row] = dateOf(task, "deadline", findings);
   inputs.constraintDate[row] = dateOf(task, "constraintDate", findings);
@@ -66,7 +64,6 @@ export function readTaskInput(inputs: TaskInputs, project: Project, row: number,
   }
   if (!summary) readDuration(inputs, task, row, project.minutesPerDay, findings);
   inputs.goesOn[row] = summary ? NONE : resume ?? NONE;
-  inputs.resume[row] = !summary && stop != null && resume != null && resume > stop ? resume : NONE;
   inputs.fixedStart[row] = fixed ? dateOf(task, "manualStart", findings) : NONE;
   inputs.fixedFinish[row] = fixed ? dateOf(task, "manualFinish", findings) : NONE;
 }

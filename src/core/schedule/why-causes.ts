@@ -2,7 +2,7 @@
 import type { DependencyType } from "../model";
 import type { DateTime } from "../time";
 import { addLag, removeLag } from "./link-dates";
-import { heldRest, linkDemand, startsLate } from "./forward-pass";
+import { heldRest, linkDemand, resumedRest, startsLate } from "./forward-pass";
 import { linkAt } from "./links";
 import type { Link } from "./links";
 import type { Passes } from "./passes";
@@ -44,7 +44,7 @@ function progressCauses(passes: Passes, row: number, end: End): readonly Demand[
   const date = inputs.constraintDate[row]!;
   if (inputs.constraint[row] === "FNET" && early.finish[row] === date) return only({ kind: "constraint", constraint: "FNET", date, through: null });
   const held = context.retainedLogic ? heldRest(context, early, row) : NONE;
-  const resume = inputs.resume[row]!;
+  const resume = resumedRest(context, row);
   if (isFinite(held) && !(resume > held)) {
     const waiting = linkCandidates(passes, row, null, inputs.remaining[row]!);
     return waiting.filter(({ at }) => at === waiting[0]!.at);
