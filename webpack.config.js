@@ -34,9 +34,9 @@ const commandLine = {
   performance: false,
 };
 
-/** Each page: its address, what runs in it, and its frame. */
+/** Each page: its address, what runs in it, after a first script where it has one, and its frame. */
 const pages = [
-  { name: "taskpane", entry: "src/office/page.ts", template: "src/taskpane/taskpane.html" },
+  { name: "taskpane", first: "begin", entry: "src/office/page.ts", template: "src/taskpane/taskpane.html" },
   { name: "report", entry: "src/office/report-page.ts", template: "src/office/report.html" },
 ];
 
@@ -87,7 +87,8 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   name: "pages",
   target: "web",
   entry: {
-    ...Object.fromEntries([...pages, ...(served ? [workbench] : [])].map(({ name, entry }) => [name, here(entry)])),
+    begin: here("src/office/begin.ts"),
+    ...Object.fromEntries([...pages, ...(served ? [workbench] : [])].map(({ name, entry, first }) => [name, { import: here(entry), ...(first ? { dependOn: first } : {}) }])),
     // The manifest names it.
     functions: { import: here("src/office/functions-script.ts"), filename: "functions.js" },
   },
@@ -97,12 +98,14 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
   module: { rules: [{ test: /\.tsx?$/, use: "swc-loader" }] },
   plugins: [
     new webpack.DefinePlugin({ OFFICE_LIBRARY: JSON.stringify(served ? officeLibrary.served : officeLibrary.shipped) }),
-    ...[...pages, ...(served ? [workbench] : [])].map(({ name, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [name], scriptLoading: "defer" })),
+    ...[...pages, ...(served ? [workbench] : [])].map(({ name, first, template }) => new HtmlWebpackPlugin({ filename: `${name}.html`, template: here(template), chunks: [...(first ? [first] : []), name], scriptLoading: "defer" })),
     new HtmlWebpackPlugin({ filename: "help.html", template: here("src/office/help.html"), chunks: [], templateParameters: guide }),
     assets,
     ...(mode === "development" ? [sourceMaps] : []),
     ...(served ? [onlyEnglish] : []),
   ],
+  // The thread that thinks is one file: pieces of it would be asked for one after the other before it could begin.
+  optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "plumbline" } },
   devtool: false,
   cache: served ? { type: "filesystem", idleTimeoutForInitialStore: 30_000, buildDependencies: { config: [fileURLToPath(import.meta.url)] } } : mode === "development",
   performance: false,

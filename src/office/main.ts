@@ -14,7 +14,7 @@ const page = (name: string): string => new URL(name, location.href).href;
 
 const pane: Promise<PaneHandle> = Office.onReady().then(async ({ host }) => {
   const inExcel = host === Office.HostType.Excel;
-  const session = await workerSession(thread, inExcel ? new ExcelHost() : null);
+  const session = workerSession(thread, inExcel ? new ExcelHost() : null);
   return mountPane(document.getElementById("pane")!, session, (await preferences).keptPreferences(), inExcel ? { ...officeTheme(), openPage: openPage(page("report.html")) } : nothingAround);
 });
 

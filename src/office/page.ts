@@ -1,9 +1,11 @@
-/** The page's first step: inside Office Microsoft's library and then the add-in, elsewhere the pane alone, with nothing asked of anyone. */
+/** What follows on `begin`: inside Office Microsoft's library and then the add-in, elsewhere the pane alone, with nothing asked of anyone. */
+import { mountPane } from "../taskpane/mount";
+import { browserPreferences } from "../taskpane/preferences";
+import { sampleSession } from "./begin";
 import { loadLibrary } from "./load-library";
 import { showUnreachable } from "./unreachable";
 
-/** Every Office names itself in the address of the pages it opens. */
-const insideOffice = new URLSearchParams(location.search).has("_host_Info");
+const element = document.getElementById("pane")!;
 
-if (insideOffice) void loadLibrary(() => showUnreachable(document.getElementById("pane")!)).then(() => import("./main"));
-else void import(/* webpackMode: "eager" */ "../taskpane/main");
+if (sampleSession) mountPane(element, sampleSession, browserPreferences());
+else void loadLibrary(() => showUnreachable(element)).then(() => import("./main"));

@@ -2,7 +2,7 @@
 import { Pivot, PivotItem, type IPivotStyles } from "@fluentui/react/lib/Pivot";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import type { IStyle } from "@fluentui/react/lib/Styling";
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type JSX } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type JSX } from "react";
 import { Behind } from "./parts/Behind";
 import { Blank } from "./parts/Blank";
 import { Head } from "./parts/Head";
@@ -76,15 +76,26 @@ const LINK: IStyle = {
 };
 const TABS: Partial<IPivotStyles> = { root: { height: 36 }, link: LINK, linkIsSelected: LINK };
 
-interface BodyProps extends Omit<ViewProps, "analysis" | "busy" | "route"> { readonly name: ViewName; readonly state: PaneState }
+interface BodyProps extends Omit<ViewProps, "analysis" | "busy" | "commands" | "route"> { readonly name: ViewName; readonly state: PaneState }
 
-function Body({ name, state: { analysis, failure, busy, route }, verbs, session, ...rest }: BodyProps): JSX.Element {
+function Body({ name, state: { analysis, commands, failure, busy, route }, verbs, session, ...rest }: BodyProps): JSX.Element {
   if (failure) return <Blank title="The workbook could not be read" action={{ label: "Try again", run: verbs.refresh }}>{failure}</Blank>;
   if (!analysis) return <Busy what={busy ?? "Starting"} />;
-  const props = { analysis, verbs, session, route, busy: busy !== null, ...rest };
+  const props = { analysis, commands, verbs, session, route, busy: busy !== null, ...rest };
   if (isForeign(analysis) && name !== "Settings") return <Foreign {...props} />;
   const View = VIEWS[name];
   return <View {...props} />;
 }
 
-const Busy = ({ what }: { readonly what: string }): JSX.Element => <div className="center"><Spinner label={`${what}…`} /></div>;
+/** Said only of what takes a while: what turns for the blink of an eye holds up what it waits for. */
+function Busy({ what }: { readonly what: string }): JSX.Element {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), A_WHILE);
+    return () => clearTimeout(timer);
+  }, []);
+  return <div className="center">{long ? <Spinner label={`${what}…`} /> : null}</div>;
+}
+
+/** Milliseconds. */
+const A_WHILE = 400;

@@ -15,6 +15,8 @@ import { home, type Route } from "./views/route";
 export interface Message { readonly id: number; readonly tone: "done" | "failed"; readonly text: string; readonly undo: Undo | null }
 
 export interface PaneState {
+  /** Every command; none until the thread that thinks has begun. */
+  readonly commands: readonly CommandFacts[];
   readonly analysis: Analysis | null;
   /** What is under way, in words for the user; null: nothing. */
   readonly busy: string | null;
@@ -30,6 +32,7 @@ export interface PaneState {
 }
 
 type Event =
+  | { readonly kind: "known"; readonly commands: readonly CommandFacts[] }
   | { readonly kind: "began"; readonly what: string }
   | { readonly kind: "computed"; readonly analysis: Analysis | null }
   | { readonly kind: "failed"; readonly text: string }
@@ -40,10 +43,11 @@ type Event =
   | { readonly kind: "opened"; readonly route: Partial<Route> }
   | { readonly kind: "shown"; readonly shown: Shown | null };
 
-const EMPTY: PaneState = { analysis: null, busy: null, failure: null, messages: [], restorable: [], route: home, shown: null };
+const EMPTY: PaneState = { commands: [], analysis: null, busy: null, failure: null, messages: [], restorable: [], route: home, shown: null };
 
 export function reducePane(state: PaneState, event: Event): PaneState {
   switch (event.kind) {
+    case "known": return { ...state, commands: event.commands };
     case "began": return { ...state, busy: event.what, failure: null };
     case "computed": return { ...state, busy: null, analysis: event.analysis ?? state.analysis };
     case "failed": return state.analysis ? said({ ...state, busy: null }, { tone: "failed", text: event.text, undo: null }) : { ...state, busy: null, failure: event.text };
@@ -158,6 +162,7 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
     }),
   }), [session, work, told]);
 
+  useEffect(() => void session.commands.then((commands) => dispatch({ kind: "known", commands })), [session]);
   useEffect(() => verbs.refresh(), [verbs]);
   useEffect(() => {
     if (follow === "off") return undefined;

@@ -9,12 +9,13 @@ import { connect, type Call } from "./engine/wire";
 import type { Files, Session } from "./session";
 
 /** The workbook of `host`; without one, an opened file, first of all the sample. */
-export async function workerSession(worker: Worker, host: Host | null): Promise<Session> {
+export function workerSession(worker: Worker, host: Host | null): Session {
   const call = connect<Partial<HostMethods>, EngineMethods>(worker, host ? hostMethods(host) : {});
-  const files = host ? null : await sampleFiles(call);
+  // Asked in this order, so that the pane is drawn while the sample is being computed.
+  const commands = call("commands"), files = host ? null : sampleFiles(call);
   const done = async ({ message, undo }: SentOutcome): Promise<Outcome> => ({ message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) });
   return {
-    commands: await call("commands"), files,
+    commands, files,
     async analyze() {
       await call("analyze");
       return analysisOf(call);
@@ -44,23 +45,23 @@ export async function workerSession(worker: Worker, host: Host | null): Promise<
   };
 }
 
+/** Part by part, so that a large project never holds up the pane. */
 async function analysisOf(call: Call<EngineMethods>): Promise<Analysis> {
-  const project = await call("part", "project") as Analysis["project"];
-  const schedule = await call("part", "schedule") as Analysis["schedule"];
-  const cost = await call("part", "cost") as Analysis["cost"];
-  const risks = await call("part", "risks") as Analysis["risks"];
-  const status = await call("part", "status") as Analysis["status"];
-  const findings = await call("part", "findings") as Analysis["findings"];
-  const statusDate = await call("part", "statusDate") as Analysis["statusDate"];
+  const [project, schedule, cost, risks, status, findings, statusDate] = await Promise.all([
+    call("part", "project"), call("part", "schedule"), call("part", "cost"), call("part", "risks"), call("part", "status"), call("part", "findings"), call("part", "statusDate"),
+  ]) as [Analysis["project"], Analysis["schedule"], Analysis["cost"], Analysis["risks"], Analysis["status"], Analysis["findings"], Analysis["statusDate"]];
   return { project, schedule, cost, risks, status, findings, statusDate };
 }
 
-async function sampleFiles(call: Call<EngineMethods>): Promise<Files> {
-  let name = await call("sample");
+function sampleFiles(call: Call<EngineMethods>): Files {
+  let name = "";
+  const take = async (taken: Promise<string>): Promise<void> => { name = await taken; };
+  // Whoever asks for the workbook next waits for it, and is told if it could not be made.
+  void take(call("sample")).catch(() => undefined);
   return {
     name: () => name,
-    async open(file) { name = await call("open", new Uint8Array(await file.arrayBuffer()), file.name); },
-    async sample() { name = await call("sample"); },
+    open: async (file) => take(call("open", new Uint8Array(await file.arrayBuffer()), file.name)),
+    sample: () => take(call("sample")),
     save: () => call("save"),
   };
 }

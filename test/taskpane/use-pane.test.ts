@@ -2,7 +2,7 @@ import type { Analysis } from "../../src/core/analysis";
 import { home } from "../../src/taskpane/views/route";
 import { reducePane, type PaneState } from "../../src/taskpane/use-pane";
 
-const empty: PaneState = { analysis: null, busy: null, failure: null, messages: [], restorable: [], route: home, shown: null };
+const empty: PaneState = { commands: [], analysis: null, busy: null, failure: null, messages: [], restorable: [], route: home, shown: null };
 const analysis = { statusDate: 0 } as Analysis;
 const computed: PaneState = { ...empty, analysis };
 const message = { tone: "done", text: "Added 3 sheets.", undo: null } as const;

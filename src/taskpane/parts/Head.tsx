@@ -9,12 +9,12 @@ import type { PaneState, Verbs } from "../use-pane";
 
 interface Props { readonly state: PaneState; readonly session: Session; readonly verbs: Verbs }
 
-export function Head({ state: { analysis, busy, restorable: [last] }, session, verbs }: Props): JSX.Element {
+export function Head({ state: { commands, analysis, busy, restorable: [last] }, session, verbs }: Props): JSX.Element {
   const picker = useRef<HTMLInputElement>(null);
-  const first = session.commands.find(({ id }) => id === FIRST);
+  const first = commands.find(({ id }) => id === FIRST);
   const { files } = session;
   const items: IContextualMenuItem[] = [
-    ...session.commands.filter(({ id }) => id !== FIRST && id !== ONCE).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => void verbs.perform(command) })),
+    ...commands.filter(({ id }) => id !== FIRST && id !== ONCE).map((command) => ({ key: command.id, text: command.label, title: command.tip, iconProps: { iconName: command.id }, onClick: () => void verbs.perform(command) })),
     { key: "restore", text: "Restore previous", title: last ? `Takes back: ${last.text}` : "Nothing to take back", disabled: !last, iconProps: { iconName: "Restore" }, onClick: () => { if (last) verbs.undo(last); } },
     ...(files ? [
       { key: "files", itemType: 1 },
@@ -30,7 +30,7 @@ export function Head({ state: { analysis, busy, restorable: [last] }, session, v
     <header className="head">
       <h1 title={analysis?.project.name}>{analysis?.project.name || "Plumbline"}</h1>
       <div className="line">
-        <p className="quiet small" title={files?.name()}>{analysis && !isForeign(analysis) ? date(analysis.statusDate) : "Project controls"}{files ? ` · ${files.name()}` : ""}</p>
+        <p className="quiet small" title={files?.name()}>{[analysis && !isForeign(analysis) ? date(analysis.statusDate) : "Project controls", files?.name()].filter(Boolean).join(" · ")}</p>
         {first ? <CommandBarButton styles={{ root: { height: 32 } }} iconProps={{ iconName: first.id }} text={first.label} title={first.tip} disabled={busy !== null} onClick={() => void verbs.perform(first)} /> : null}
         <IconButton iconProps={{ iconName: "More" }} ariaLabel="More commands" title="More commands" disabled={busy !== null} menuProps={{ items, shouldFocusOnMount: true }} styles={{ menuIcon: { display: "none" } }} />
       </div>

@@ -10,7 +10,7 @@ import type { PaneState, Verbs } from "../use-pane";
 interface Props { readonly session: Session; readonly state: PaneState; readonly verbs: Verbs; readonly done: () => void }
 
 export function Welcome({ session, state, verbs, done }: Props): JSX.Element {
-  const [setUp, sample] = ["set-up", "try-sample"].map((wanted) => session.commands.find(({ id }) => id === wanted));
+  const [setUp, sample] = ["set-up", "try-sample"].map((wanted) => state.commands.find(({ id }) => id === wanted));
   const run = (command: CommandFacts): void => {
     void verbs.perform(command);
     done();

@@ -6,7 +6,7 @@ import type { ViewProps } from "./view";
 
 type Plan = Awaited<ReturnType<ViewProps["session"]["setUpPlan"]>>;
 
-export function Foreign({ session, verbs, busy, analysis }: ViewProps): JSX.Element {
+export function Foreign({ session, commands, verbs, busy, analysis }: ViewProps): JSX.Element {
   const [plan, setPlan] = useState<Plan | null>(null);
   useEffect(() => {
     let current = true;
@@ -14,7 +14,7 @@ export function Foreign({ session, verbs, busy, analysis }: ViewProps): JSX.Elem
     void session.setUpPlan().then((found) => { if (current) setPlan(found); }, () => { if (current) setPlan({ sheets: [], taken: "" }); });
     return () => { current = false; };
   }, [session, analysis]);
-  const [setUp, sample] = ["set-up", "try-sample"].map((wanted) => session.commands.find(({ id }) => id === wanted));
+  const [setUp, sample] = ["set-up", "try-sample"].map((wanted) => commands.find(({ id }) => id === wanted));
   return (
     <div className="view foreign">
       <section>

@@ -9,7 +9,7 @@ import { copyPage } from "../copy-page";
 import type { ReportFormat } from "../engine/engine";
 import type { ViewProps } from "./view";
 
-export function Report({ analysis, session, verbs, busy, openPage }: ViewProps): JSX.Element {
+export function Report({ analysis, session, commands, verbs, busy, openPage }: ViewProps): JSX.Element {
   const look = useTheme().isInverted ? "dark" : "light";
   const [titles, setTitles] = useState<readonly string[]>([]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -39,7 +39,7 @@ export function Report({ analysis, session, verbs, busy, openPage }: ViewProps):
     .then(() => verbs.say(`The report is in the clipboard as ${word}.`), () => verbs.say("The clipboard was not available: select the preview and copy it."));
   /** As the pane looks. */
   const shown = page?.replace("<html ", `<html data-look="${look}" `);
-  const record = session.commands.find(({ id }) => id === "status-report");
+  const record = commands.find(({ id }) => id === "status-report");
 
   return (
     <div className="view">

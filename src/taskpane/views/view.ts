@@ -1,5 +1,6 @@
 /** What every view is given. */
 import type { Analysis } from "../../core/analysis";
+import type { CommandFacts } from "../engine/engine";
 import type { Preferences } from "../preferences";
 import type { Session } from "../session";
 import type { Surroundings } from "../use-appearance";
@@ -10,6 +11,7 @@ export interface ViewProps {
   readonly analysis: Analysis;
   readonly verbs: Verbs;
   readonly session: Session;
+  readonly commands: readonly CommandFacts[];
   readonly busy: boolean;
   readonly route: Route;
   readonly preferences: Preferences;

@@ -32,10 +32,10 @@ const blank: Analysis = analyze({ ...project, tasks: [], assignments: [], budget
 
 const never = (): void => { throw new Error("nothing is pressed here"); };
 const verbs: ViewProps["verbs"] = { refresh: never, follow: never, fix: () => Promise.resolve(), release: () => Promise.resolve(), insertReport: () => Promise.resolve(), change: () => Promise.resolve(null), open: never, whySelected: () => Promise.resolve(), perform: () => Promise.reject(new Error("nothing is pressed here")), undo: never, dismiss: never, show: never, hideShown: never, say: never, replace: never };
-const session = { commands: [], files: null } as unknown as Session;
+const session = { files: null } as unknown as Session;
 
 const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
-  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
+  renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, commands: [], route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
 
 test("the overview says the rating in words, with its reason and the key figures", () => {
   const text = words(Overview, analysis);
@@ -77,14 +77,14 @@ test("money shows every total, every forecast method and each line that is over"
 });
 
 test("the matrix counts every rated open risk once", () => {
-  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null }));
+  const html = renderToStaticMarkup(createElement(Risks, { analysis, verbs, session, commands: [], route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null }));
   const counts = [...html.matchAll(/aria-label="(\d+) risks?, (High|Medium|Low)/g)].map((m) => Number(m[1]));
   expect(counts.reduce((a, b) => a + b, 0)).toBe(analysis.risks.exposure.open - analysis.risks.exposure.unrated);
 });
 
 test("the report is offered in a window where there are windows, and as a sheet where there is a workbook beside the pane", () => {
   const offered = (openPage: ViewProps["openPage"], files: object | null) => {
-    const html = renderToStaticMarkup(createElement(Report, { analysis, verbs, session: { ...session, files } as Session, route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage }));
+    const html = renderToStaticMarkup(createElement(Report, { analysis, verbs, session: { ...session, files } as Session, commands: [], route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage }));
     return ["Open in a window", "Insert as a sheet"].filter((label) => html.includes(label));
   };
   const opens = () => Promise.resolve(null);
