@@ -57,14 +57,14 @@ void test("the guide has a row for each function and each shortcut", async () =>
   await page.close();
 });
 
-/** Excel on the web around the pane, as far as its address says; `answer` is what the network does with the library's files. */
-async function withoutLibrary(answer: (name: string) => "there" | "gone"): Promise<string[]> {
+/** Excel on the web around a page, as far as its address says; `answer` is what the network does with the library's files. */
+async function withoutLibrary(answer: (name: string) => "there" | "gone", address = "taskpane.html?_host_Info=Excel$Web$16.01$en-US$$$$0"): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 350, height: 500 } });
   await page.route("https://appsforoffice.microsoft.com/**", (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
     return answer(name) === "there" ? route.fulfill({ path: `node_modules/@microsoft/office-js/dist/${name}`, contentType: "text/javascript" }) : route.abort();
   });
-  await page.goto(`${site.address}/taskpane.html?_host_Info=Excel$Web$16.01$en-US$$$$0`);
+  await page.goto(`${site.address}/${address}`);
   await page.getByRole("alert").waitFor();
   const said = await page.getByRole("alert").innerText();
   const wrong = await violations(page);
@@ -79,6 +79,11 @@ void test("inside Excel, a pane without Microsoft's library says so, and shows n
 
 void test("so it does where only the half that is Excel's is missing", async () => {
   assert.deepEqual(await withoutLibrary((name) => (name === "office.js" ? "there" : "gone")), ["Plumbline cannot reach the workbook"]);
+});
+
+void test("the report's window says so too, and says where it belongs when it is opened by itself", async () => {
+  assert.deepEqual(await withoutLibrary(() => "gone", "report.html?_host_Info=Excel$Web$16.01$en-US$$isDialog$$0"), ["The report cannot be fetched"]);
+  assert.deepEqual(await withoutLibrary(() => "there", "report.html"), ["This window belongs to Excel"]);
 });
 
 void test("the pane's menu leads to the guide, as the ribbon does", async () => {

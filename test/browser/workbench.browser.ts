@@ -7,6 +7,7 @@ import "./workbench/ribbon";
 import "./workbench/newcomer";
 import "./workbench/bad-luck";
 import "./workbench/menu-shortcuts-functions";
+import "./workbench/report-window";
 import "./workbench/grid";
 import { stage } from "./workbench/open-workbench";
 

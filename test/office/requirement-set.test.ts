@@ -1,35 +1,42 @@
-/** Every member of Excel that src/office uses is in the requirement set that the manifest asks for. */
+/** Every member of Excel that src/office uses is in the requirement set that the manifest asks for; of Office, in one that it asks for or that is looked up at run time. */
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 
 const root = resolve(__dirname, "../..");
 const folder = resolve(root, "src/office");
-const declared = /<Set Name="ExcelApi" MinVersion="([\d.]+)"/.exec(readFileSync(resolve(root, "manifest.xml"), "utf8"))![1]!;
+const names = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => resolve(folder, name));
 
-/** Told by its documentation, or its type's: `[Api set: ExcelApi 1.9]`. */
-function setOf(declaration: ts.Declaration): string | null {
+interface ApiSet { readonly name: string; readonly version: number }
+/** Of 1.12, 12: all are 1. */
+const set = (name: string, version = "1.1"): ApiSet => ({ name, version: Number(version.split(".")[1]) });
+const asked = [...readFileSync(resolve(root, "manifest.xml"), "utf8").matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => set(name!, version));
+const lookedUp = names.flatMap((name) => [...readFileSync(name, "utf8").matchAll(/isSetSupported\("(\w+)", "([\d.]+)"\)/g)]).map(([, name, version]) => set(name!, version));
+const within = (one: ApiSet, sets: readonly ApiSet[]): boolean => sets.some(({ name, version }) => name === one.name && version >= one.version);
+
+/** What a member's documentation, or its type's, says of sets: Excel's as `[Api set: ExcelApi 1.9]`, Office's as a link to each, of which one must be there. */
+function setsOf(declaration: ts.Declaration): readonly ApiSet[] {
   for (let node: ts.Node | undefined = declaration; node && !ts.isSourceFile(node); node = node.parent) {
-    const text = node.getSourceFile().text, comment = ts.getLeadingCommentRanges(text, node.getFullStart())?.at(-1);
-    const found = comment && /\[Api set: ExcelApi ([\d.]+)/.exec(text.slice(comment.pos, comment.end));
-    if (found) return found[1]!;
+    const { text } = node.getSourceFile(), comment = ts.getLeadingCommentRanges(text, node.getFullStart())?.at(-1);
+    const said = comment ? text.slice(comment.pos, comment.end).split("\n").filter((line) => !/@param|parameter is used/.test(line)).join("\n") : "";
+    const found = [...said.matchAll(/\[Api set: (ExcelApi) ([\d.]+)|requirement-sets\/[\w/-]+ \| (\w+)(?: ([\d.]+))?\}/g)];
+    if (found.length > 0) return found.map(([, excel, version, office, its]) => set(excel ?? office!, version ?? its));
   }
-  return null;
+  return [];
 }
 
-function membersUsed(): Map<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => resolve(folder, name));
+function membersUsed(): Map<string, readonly ApiSet[]> {
   const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: object } };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: ["src/office"] }, ts.sys, root);
   const program = ts.createProgram(names, options), checker = program.getTypeChecker();
-  const used = new Map<string, string>();
+  const used = new Map<string, readonly ApiSet[]>();
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node) || ts.isBindingElement(node)) {
       const name = ts.isPropertyAccessExpression(node) ? node.name : (node.propertyName ?? node.name);
       const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(name) : checker.getTypeAtLocation(node.parent).getProperty(name.getText());
       for (const declaration of symbol?.declarations?.filter((one) => one.getSourceFile().fileName.includes("office-js")) ?? []) {
-        const set = setOf(declaration);
-        if (set) used.set(`${ts.isClassDeclaration(declaration.parent) ? (declaration.parent.name?.text ?? "") : ""}.${name.getText()}`, set);
+        const sets = setsOf(declaration), of = declaration.parent;
+        if (sets.length > 0) used.set(`${ts.isClassDeclaration(of) || ts.isInterfaceDeclaration(of) ? (of.name?.text ?? "") : ""}.${name.getText()}`, sets);
       }
     }
     node.forEachChild(visit);
@@ -38,11 +45,17 @@ function membersUsed(): Map<string, string> {
   return used;
 }
 
+const used = [...membersUsed()], excel = used.filter(([, [first]]) => first!.name === "ExcelApi");
+
 test("every member of Excel that is used is in the requirement set that the manifest asks for", () => {
-  const used = membersUsed(), minor = (set: string) => Number(set.split(".")[1]);
-  expect(used.size).toBeGreaterThan(80);
+  expect(excel.length).toBeGreaterThan(80);
+  process.stdout.write(`${excel.length} members of Excel, the newest of ExcelApi 1.${Math.max(...excel.map(([, [first]]) => first!.version))}\n`);
   // An event's source is only looked at where Excel tells it.
-  process.stdout.write(`${used.size} members of Excel, the newest of ExcelApi 1.${Math.max(...[...used.values()].map(minor))}\n`);
-  const asked = [...used].filter(([member]) => !member.endsWith(".triggerSource"));
-  expect(asked.filter(([, set]) => minor(set) > minor(declared))).toEqual([]);
+  expect(excel.filter(([member, [first]]) => !member.endsWith(".triggerSource") && !within(first!, asked))).toEqual([]);
+});
+
+test("every member of Office that is used is in a set that the manifest asks for, or that is looked up first", () => {
+  const office = used.filter((one) => !excel.includes(one));
+  expect(office.map(([member]) => member)).toEqual(expect.arrayContaining(["UI.displayDialogAsync", "UI.messageParent", "Dialog.messageChild", "UI.openBrowserWindow"]));
+  expect(office.filter(([, sets]) => !sets.some((one) => within(one, [...asked, ...lookedUp])))).toEqual([]);
 });

@@ -41,7 +41,7 @@ async function openWorkbench(): Promise<void> {
     host = excelHost(spreadsheet);
     faults = plan(host, readFaults(asked.get("fault") ?? ""));
     host.onPane(showPane);
-    wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id);
+    wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id, ribbon.tab);
     element("add-in").replaceChildren(wire.frame);
     showPane(true);
   };

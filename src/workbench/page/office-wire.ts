@@ -30,8 +30,8 @@ export interface PaneWire {
   readonly ready: Promise<void>;
 }
 
-/** Makes the frame of a pane, not yet on the page. `id` is the add-in's; the pane must be of the page's own origin. */
-export function paneWire(host: ExcelHost, pane: string, id: string): PaneWire {
+/** Makes the frame of a pane, not yet on the page. `id` and `name` are the add-in's; the pane must be of the page's own origin. */
+export function paneWire(host: ExcelHost, pane: string, id: string, addInName: string): PaneWire {
   const conversation = "workbench";
   const { origin } = location;
   const frame = document.createElement("iframe");
@@ -57,7 +57,7 @@ export function paneWire(host: ExcelHost, pane: string, id: string): PaneWire {
   };
   const receive = (message: Message): void => {
     const { _actionName: name, _data: data } = message;
-    if (name === "ContextActivationManager_getAppContextAsync") post(message, appContext(id));
+    if (name === "ContextActivationManager_getAppContextAsync") post(message, appContext(id, addInName));
     else if (message._actionType === 1) {
       registered.set(name, message);
       post(message, { Error: 0 });
@@ -92,9 +92,9 @@ export function paneWire(host: ExcelHost, pane: string, id: string): PaneWire {
 }
 
 /** What the library asks first: which application this is, and what it can. */
-function appContext(id: string): Readonly<Record<string, unknown>> {
+function appContext(id: string, addInName: string): Readonly<Record<string, unknown>> {
   return {
     _id: id, _appName: 16, _appVersion: "16.01", _appUILocale: "en-US", _dataLocale: "en-US", _docUrl: "https://localhost/Book1.xlsx", _clientMode: 1, _settings: [], _reason: "inserted", _osfControlType: 1,
-    _eToken: "", _correlationId: "workbench", _requirementMatrix: JSON.stringify(REQUIREMENTS), _addinName: "workbench", _appDomains: [],
+    _eToken: "", _correlationId: "workbench", _requirementMatrix: JSON.stringify(REQUIREMENTS), _addinName: addInName, _appDomains: [],
   };
 }
