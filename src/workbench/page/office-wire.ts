@@ -30,7 +30,7 @@ export interface PaneWire {
   readonly ready: Promise<void>;
 }
 
-/** Makes the frame of a pane, not yet on the page. `id` and `name` are the add-in's; the pane must be of the page's own origin. */
+/** Makes the frame of a pane, not yet on the page. `id` and `addInName` are those of its manifest; the pane must be of the page's own origin. */
 export function paneWire(host: ExcelHost, pane: string, id: string, addInName: string): PaneWire {
   const conversation = "workbench";
   const { origin } = location;
