@@ -159,6 +159,9 @@ export interface Resource {
   readonly group: string;
 }
 
+/** Microsoft Project's work contours, by the same names; "contoured" is spread by hand. */
+export type Contour = "flat" | "backLoaded" | "frontLoaded" | "doublePeak" | "earlyPeak" | "latePeak" | "bell" | "turtle" | "contoured";
+
 export interface Assignment {
   readonly uid: string;
   readonly task: string;
@@ -166,8 +169,12 @@ export interface Assignment {
   /** 1 = full time. */
   readonly units: number;
   readonly work: Minutes | null;
+  /** The part of the work that takes no time of the task's duration. */
+  readonly overtimeWork?: Minutes;
   readonly actualWork: Minutes | null;
   readonly cost: number | null;
+  /** How the work is spread over the assignment; absent: evenly. */
+  readonly contour?: Contour;
   readonly delay: Minutes;
   readonly delayElapsed?: boolean;
   readonly levelingDelay?: Minutes;

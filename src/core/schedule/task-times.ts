@@ -4,7 +4,7 @@ import { elapsedTime, hasWork } from "../calendar/working-time";
 import type { WorkingTime } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
-import type { Assignment, Project, Task } from "../model";
+import type { Assignment, Contour, Project, Task } from "../model";
 import type { DateTime, Minutes } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
 
@@ -23,7 +23,7 @@ interface Pieces { readonly shares: readonly Share[] | null; readonly splits: re
 
 type Split = NonNullable<NonNullable<Task["project"]>["splits"]>[number];
 
-/** What one resource does of a task of the full duration. */
+/** What one resource does of a task of the full duration: for how much of it, and how long after its start. */
 interface Share { readonly time: WorkingTime; readonly fraction: number; readonly delay: Minutes }
 
 /** Calendars that are unknown or have no working time are replaced, with a finding. */
@@ -81,7 +81,9 @@ export function taskTimesReader(project: Project, times: TaskTimes, findings: Fi
       if (resource?.type !== "work") continue;
       const resourceName = resource.calendar !== null && names.has(resource.calendar) && timeOf(resource.calendar) ? resource.calendar : projectName;
       const common = name === null ? workingTime(calendars, resourceName) : commonWorkingTime(calendars, name, resourceName);
-      shares.push({ time: hasWork(common) ? common : times.calendar[row]!, fraction: fractionOf(assignment, times.duration[row]!), delay: assignment.delay });
+      const fraction = task.project?.type === "fixedWork" ? 1 : fractionOf(assignment, times.duration[row]!);
+      // Who works to the task's end does so however late he begins.
+      shares.push({ time: hasWork(common) ? common : times.calendar[row]!, fraction, delay: fraction < 1 ? assignment.delay + (assignment.levelingDelay ?? 0) : 0 });
     }
     const [first] = shares;
     if (!first || shares.some(({ time }) => time !== first.time)) return first ? shares : null;
@@ -128,8 +130,12 @@ const breaks = ({ splits }: Pieces, from: Minutes, to: Minutes): Minutes =>
 /** No calendar has this name, so it means the standard week. */
 const FALLBACK = "\u0000standard";
 
-const fractionOf = ({ work, units }: Assignment, duration: Minutes): number =>
-  work === null || units <= 0 || duration <= 0 ? 1 : work / units / duration;
+/** For how much of the task's duration an assignment has work: at most all of it, overtime takes none. */
+const fractionOf = ({ work, overtimeWork = 0, units, contour = "flat" }: Assignment, duration: Minutes): number =>
+  work === null || units <= 0 || duration <= 0 ? 1 : Math.min(1, (work - overtimeWork) / units / AVERAGE_UNITS[contour] / duration);
+
+/** The part of its units at which a contour has a resource work on average, as Microsoft Project defines them; by hand: all of it. */
+const AVERAGE_UNITS: Readonly<Record<Contour, number>> = { flat: 1, backLoaded: 0.6, frontLoaded: 0.6, doublePeak: 0.5, earlyPeak: 0.5, latePeak: 0.5, bell: 0.5, turtle: 0.7, contoured: 1 };
 
 function assignmentsByTask({ assignments }: Project): ReadonlyMap<string, readonly Assignment[]> {
   const byTask = new Map<string, Assignment[]>();

@@ -42,7 +42,8 @@ const resource = shape<model.Resource>({
 });
 
 const assignment = shape<model.Assignment>({
-  uid: text(), task: text(), resource: orNull(text()), units: number(1), work: amount, actualWork: amount, cost: amount, delay: number(),
+  uid: text(), task: text(), resource: orNull(text()), units: number(1), work: amount, overtimeWork: optional(number()), actualWork: amount, cost: amount,
+  contour: optional(oneOf(["flat", "backLoaded", "frontLoaded", "doublePeak", "earlyPeak", "latePeak", "bell", "turtle", "contoured"], "flat")), delay: number(),
   delayElapsed: optional(flag()), levelingDelay: optional(number()), start: optional(date), finish: optional(date),
 });
 

@@ -9,7 +9,7 @@ import { isWork, readSplits } from "./read-splits";
 import { holdByOtherProjects, readTasks } from "./read-tasks";
 import { unreadable } from "./unreadable";
 import type { Value } from "./unreadable";
-import { RESOURCE_TYPES, dateOf, durationOf, flagOf, moneyOf, numberOf } from "./values";
+import { CONTOURS, RESOURCE_TYPES, dateOf, durationOf, flagOf, moneyOf, numberOf } from "./values";
 import { parseXml } from "./xml-tree";
 import type { XmlElement } from "./xml-tree";
 
@@ -85,14 +85,18 @@ const UNASSIGNED = "-65535";
 
 function readAssignment(row: XmlElement, index: number): Assignment {
   const resource = row.value("ResourceUID");
+  const overtimeWork = durationOf(row, "OvertimeWork") ?? 0;
+  const contour = CONTOURS[numberOf(row, "WorkContour") ?? 0] ?? "flat";
   return {
     uid: row.value("UID") ?? String(index + 1),
     task: row.value("TaskUID")!,
     resource: resource === UNASSIGNED ? null : resource,
     units: numberOf(row, "Units") ?? 1,
     work: durationOf(row, "Work"),
+    ...(overtimeWork > 0 ? { overtimeWork } : {}),
     actualWork: durationOf(row, "ActualWork"),
     cost: moneyOf(row, "Cost"),
+    ...(contour === "flat" ? {} : { contour }),
     delay: Math.round((numberOf(row, "Delay") ?? 0) / 10),
     levelingDelay: Math.round((numberOf(row, "LevelingDelay") ?? 0) / 10),
     start: dateOf(row, "Start") ?? dateOf(row, "Resume"),

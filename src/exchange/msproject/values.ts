@@ -1,5 +1,5 @@
 /** How Microsoft Project's XML writes numbers, flags, dates, durations and units, read and written. */
-import type { ConstraintType, DependencyType, Lag } from "../../core/model";
+import type { ConstraintType, Contour, DependencyType, Lag } from "../../core/model";
 import { formatDateTime, parseDateTime } from "../../core/time";
 import type { DateTime, Minutes } from "../../core/time";
 import type { XmlElement } from "./xml-tree";
@@ -8,6 +8,7 @@ import type { XmlElement } from "./xml-tree";
 export const CONSTRAINTS: readonly ConstraintType[] = ["ASAP", "ALAP", "MSO", "MFO", "SNET", "SNLT", "FNET", "FNLT"];
 export const LINK_TYPES: readonly DependencyType[] = ["FF", "FS", "SF", "SS"];
 export const TASK_TYPES = ["fixedUnits", "fixedDuration", "fixedWork"] as const;
+export const CONTOURS: readonly Contour[] = ["flat", "backLoaded", "frontLoaded", "doublePeak", "earlyPeak", "latePeak", "bell", "turtle", "contoured"];
 export const RESOURCE_TYPES = ["material", "work", "cost"] as const;
 
 export function numberOf(element: XmlElement, name: string): number | null {

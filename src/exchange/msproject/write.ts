@@ -4,7 +4,7 @@ import type { Schedule, ScheduledTask } from "../../core/schedule/schedule";
 import type { DateTime, Minutes } from "../../core/time";
 import { calendarUids, writeCalendars } from "./write-calendars";
 import { writeSplits } from "./write-splits";
-import { CONSTRAINTS, LINK_TYPES, RESOURCE_TYPES, TASK_TYPES, formatXmlDate, formatXmlDuration, writeLag } from "./values";
+import { CONSTRAINTS, CONTOURS, LINK_TYPES, RESOURCE_TYPES, TASK_TYPES, formatXmlDate, formatXmlDuration, writeLag } from "./values";
 import { element, group, xmlText } from "./xml-text";
 import type { Written } from "./xml-text";
 import type { XmlElement } from "./xml-tree";
@@ -172,9 +172,11 @@ const writeAssignment = (assignment: Assignment, row: number, tasks: Uids, resou
   tenths("Delay", assignment.delay),
   date("Finish", assignment.finish),
   tenths("LevelingDelay", assignment.levelingDelay),
+  duration("OvertimeWork", assignment.overtimeWork),
   date("Start", assignment.start),
   element("Units", assignment.units),
   duration("Work", assignment.work),
+  element("WorkContour", assignment.contour && CONTOURS.indexOf(assignment.contour)),
   ...timephased,
 ]);
 

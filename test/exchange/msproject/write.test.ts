@@ -20,9 +20,10 @@ describe("A plan written as Microsoft Project XML", () => {
       { mode: "manual", manualStart: "2026-03-10T08:00", duration: "1d" },
       { duration: "0d", constraint: "MFO", constraintDate: "2026-03-27T17:00", active: false },
       { duration: "4d", project: { splits: [{ after: 480, gap: 960 }] } },
-    ], { resources: [{ name: "Ada", calendar: "Standard", rate: 80 }, { name: "Bricks", type: "material" }], assignments: [{ task: "2", resource: "1", work: 1440 }, { task: "7", resource: "1", work: 1920 }] }));
+    ], { resources: [{ name: "Ada", calendar: "Standard", rate: 80 }, { name: "Bricks", type: "material" }], assignments: [{ task: "2", resource: "1", work: 1440, overtimeWork: 240, contour: "bell", levelingDelay: 60 }, { task: "7", resource: "1", work: 1920 }] }));
     expect(again(once)).toEqual(once);
     expect(once.tasks[6]!.project!.splits).toEqual([{ after: 480, gap: 960 }]);
+    expect(once.assignments[0]).toMatchObject({ work: 1440, overtimeWork: 240, contour: "bell", levelingDelay: 60 });
     expect(once.tasks[0]!.name).toBe('Phase <1> & "more"');
   });
 
