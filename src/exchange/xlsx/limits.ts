@@ -1,8 +1,8 @@
-/** What a workbook may cost to read: caps that an honest file never meets and a hostile one meets early. */
+/** What a workbook may cost to read: caps that an honest file never meets and a hostile one meets early. What is written keeps to them too. */
 import { ExchangeError } from "../exchange-error";
 
 export interface XlsxLimits {
-  /** Bytes of XML inflated in all. */
+  /** Bytes of XML inflated in all: the time that reading takes. */
   readonly inflatedBytes: number;
   /** Inflated bytes per packed byte, of an entry above `ratioFrom` inflated bytes. */
   readonly ratio: number;
@@ -11,19 +11,20 @@ export interface XlsxLimits {
   readonly smallPartBytes: number;
   readonly entries: number;
   readonly sheets: number;
-  /** Cells in all sheets, with the empty ones to the left of a used one, and the shared strings. */
+  /** Cells in all sheets, with the empty ones to the left of a used one, a formula as one more, and the shared strings: the memory that is kept. */
   readonly cells: number;
   readonly merges: number;
 }
 
 export const xlsxLimits: XlsxLimits = {
-  inflatedBytes: 256 * 2 ** 20,
+  // A part is changed as one text, and the longest that JavaScript has is of 2 ** 29 - 24 characters.
+  inflatedBytes: 500 * 2 ** 20,
   ratio: 200,
   ratioFrom: 16 * 2 ** 20,
   smallPartBytes: 16 * 2 ** 20,
   entries: 10_000,
   sheets: 1_000,
-  cells: 5_000_000,
+  cells: 10_000_000,
   merges: 200_000,
 };
 
@@ -40,6 +41,11 @@ export class Budget {
     this.used[what] += amount;
     if (this.used[what] > this.limits[what]) throw new ExchangeError(tooMuch(what, this.limits[what]));
   }
+}
+
+/** Refuses what would be read again no more. `sizes`: of what is to be written, in characters or bytes. */
+export function mustStayReadable(sizes: readonly number[], { inflatedBytes }: XlsxLimits): void {
+  if (sizes.reduce((sum, size) => sum + size, 0) > inflatedBytes) throw new ExchangeError(`The workbook would take more than ${inflatedBytes.toLocaleString("en-US")} bytes before it is packed, and could not be read again; divide the project, or leave out what is not needed.`);
 }
 
 function tooMuch(what: "inflatedBytes" | "cells" | "sheets" | "merges", limit: number): string {

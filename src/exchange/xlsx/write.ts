@@ -1,6 +1,8 @@
 /** Writes a new Excel workbook (.xlsx): equal documents make equal bytes. */
 import type { SheetDocument, WorkbookDocument } from "../../workbook/document";
 import { buildZip } from "./container/build-zip";
+import { Budget, xlsxLimits } from "./limits";
+import type { XlsxLimits } from "./limits";
 import { chartXml } from "./writing/chart-part";
 import { drawingXml } from "./writing/drawing-part";
 import { sheetType } from "./writing/namespaces";
@@ -17,10 +19,11 @@ import type { SheetParts } from "./writing/worksheet-part";
 
 const WORKBOOK = "xl/workbook.xml";
 
-/** Throws ExchangeError where a text does not fit in a cell, or a table's header is not what its cell says. */
-export function writeXlsx(document: WorkbookDocument): Uint8Array {
-  const file = new PackageWriter();
-  const context = { styles: new StyleTable(), strings: new SharedStrings() };
+/** Throws ExchangeError where a text does not fit in a cell, a table's header is not what its cell says, or the file could not be read again. */
+export function writeXlsx(document: WorkbookDocument, limits: XlsxLimits = xlsxLimits): Uint8Array {
+  const file = new PackageWriter(limits);
+  const budget = new Budget(limits);
+  const context = { styles: new StyleTable(), strings: new SharedStrings(budget), budget };
   const counts = new Numbers();
   file.relate("", "officeDocument", WORKBOOK);
   file.relate("", "metadata/core-properties", "docProps/core.xml");
@@ -30,7 +33,9 @@ export function writeXlsx(document: WorkbookDocument): Uint8Array {
   file.relate(WORKBOOK, "theme", "xl/theme/theme1.xml");
   file.relate(WORKBOOK, "sharedStrings", "xl/sharedStrings.xml");
   file.add(WORKBOOK, sheetType("sheet.main"), workbookXml(document, ids));
+  budget.spend("sheets", document.sheets.length);
   document.sheets.forEach((sheet, i) => {
+    budget.spend("merges", sheet.merges.length);
     const parts = addSheetParts(file, sheetName(i), sheet, counts, document.properties.creator);
     file.add(sheetName(i), sheetType("worksheet"), worksheetXml(sheetName(i), sheet, i === document.active, parts, context, file));
   });

@@ -93,7 +93,9 @@ class SheetReader implements XmlHandler {
     const value = cellValue(this.type, this.value, this.context);
     if (value === null && this.formula === undefined) return;
     this.put(value);
-    if (this.formula !== undefined) this.formulas.set(`${this.row},${this.column}`, decodeXstring(this.formula));
+    if (this.formula === undefined) return;
+    this.context.budget.spend("cells", 1);
+    this.formulas.set(`${this.row},${this.column}`, decodeXstring(this.formula));
   }
 
   /** Rows without a value stay missing, however many the sheet claims; within a row the cells to the left are filled, and counted. */

@@ -3,6 +3,8 @@ import { strToU8 } from "fflate";
 import { relationshipsName } from "../container/part-names";
 import { pack } from "../container/build-zip";
 import type { ZipEntry } from "../container/zip-entry";
+import { mustStayReadable } from "../limits";
+import type { XlsxLimits } from "../limits";
 import { DECLARATION, element } from "./xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -11,6 +13,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export class PackageWriter {
   private readonly parts: { name: string; type: string; xml: string }[] = [];
   private readonly relations = new Map<string, { kind: string; target: string; external: boolean }[]>();
+
+  constructor(private readonly limits: XlsxLimits) {}
 
   add(name: string, type: string, xml: string): void {
     this.parts.push({ name, type, xml: DECLARATION + xml });
@@ -24,13 +28,16 @@ export class PackageWriter {
     return `rId${list.length}`;
   }
 
+  /** Throws ExchangeError where they are more than is read again. */
   entries(): ZipEntry[] {
     const text = (name: string, xml: string) => pack(name, strToU8(xml));
-    return [
+    const entries = [
       text("[Content_Types].xml", this.contentTypes()),
       ...[...this.relations.keys()].map(owner => text(relationshipsName(owner), this.relationships(owner))),
       ...this.parts.map(part => text(part.name, part.xml)),
     ];
+    mustStayReadable(entries.map(entry => entry.inflatedSize), this.limits);
+    return entries;
   }
 
   private contentTypes(): string {

@@ -1,5 +1,7 @@
 /** The shared strings part: each text once, however many cells show it. Inline texts would make a sheet of 400,000 cells no smaller, pack a quarter slower, and cost its readers a copy each. */
 import { ExchangeError } from "../../exchange-error";
+import type { Budget } from "../limits";
+import { mustStayReadable } from "../limits";
 import { MAIN } from "./namespaces";
 import { escapeText, xstring } from "./xml";
 
@@ -10,11 +12,14 @@ export class SharedStrings {
   private readonly indexes = new Map<string, number>();
   private uses = 0;
 
+  constructor(private readonly budget: Budget) {}
+
   index(text: string): number {
     this.uses++;
     const known = this.indexes.get(text);
     if (known !== undefined) return known;
     mustFit(text);
+    this.budget.spend("cells", 1);
     this.indexes.set(text, this.indexes.size);
     return this.indexes.size - 1;
   }
@@ -22,6 +27,7 @@ export class SharedStrings {
   xml(): string {
     const items: string[] = [];
     for (const text of this.indexes.keys()) items.push(`<si>${textXml(text)}</si>`);
+    mustStayReadable(items.map(item => item.length), this.budget.limits);
     return `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.indexes.size}">${items.join("")}</sst>`;
   }
 }

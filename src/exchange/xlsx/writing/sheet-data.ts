@@ -1,22 +1,30 @@
 /** The rows and cells of a worksheet part. */
 import type { CellDocument, RowDocument, SheetDocument } from "../../../workbook/document";
 import { columnName } from "../../../workbook/grid";
+import type { Budget } from "../limits";
+import { mustStayReadable } from "../limits";
 import { mustFit } from "./shared-strings";
 import type { SharedStrings } from "./shared-strings";
 import type { StyleTable } from "./style-table";
 import { escapeText, xstring } from "./xml";
 
-export interface SheetContext { readonly styles: StyleTable; readonly strings: SharedStrings }
+export interface SheetContext { readonly styles: StyleTable; readonly strings: SharedStrings; readonly budget: Budget }
 
 export function sheetDataXml(sheet: SheetDocument, context: SheetContext): string {
   const described = new Map(sheet.rows.map(row => [row.row, row]));
   const indexes = [...new Set([...sheet.cells.keys(), ...described.keys()])].sort((a, b) => a - b);
   const names: string[] = [];
   const rows = indexes.map(row => {
-    let xml = `<row r="${row + 1}"${rowAttributes(described.get(row))}>`;
-    for (const [column, cell] of inOrder(sheet.cells.get(row))) xml += cellXml((names[column] ??= columnName(column)) + (row + 1), cell, context);
+    let xml = `<row r="${row + 1}"${rowAttributes(described.get(row))}>`, width = 0, formulas = 0;
+    for (const [column, cell] of inOrder(sheet.cells.get(row))) {
+      xml += cellXml((names[column] ??= columnName(column)) + (row + 1), cell, context);
+      if (cell.value !== null || cell.formula !== undefined) width = column + 1;
+      if (cell.formula !== undefined) formulas++;
+    }
+    context.budget.spend("cells", width + formulas);
     return `${xml}</row>`;
   });
+  mustStayReadable(rows.map(row => row.length), context.budget.limits);
   return `<sheetData>${rows.join("")}</sheetData>`;
 }
 
