@@ -1,6 +1,7 @@
 /** Float: how far a task can move before it delays the project (total) or a successor (free), as Microsoft Project defines it. */
 import type { Minutes } from "../time";
-import type { Dates, PassContext } from "./forward-pass";
+import { logicalStart } from "./forward-pass";
+import type { Dates, ForwardPass, PassContext } from "./forward-pass";
 import { addLag } from "./link-dates";
 import { undelayed } from "./start-bounds";
 
@@ -11,10 +12,11 @@ export interface Floats {
 
 /**
  * Total float is the smaller of late start − early start and late finish − early finish, in the task's calendar; once
- * started, the latter. Free float is the smallest gap to an unfinished successor, before levelling puts that off, at
+ * started, the latter. A task that stands on its constraint date is as far behind as its links would have it start
+ * later. Free float is the smallest gap to an unfinished successor, before levelling puts that off, at
  * most the total float, never below zero. Finished tasks have no free float; as-late-as-possible tasks none at all.
  */
-export function computeFloats(context: PassContext, early: Dates, late: Dates): Floats {
+export function computeFloats(context: PassContext, early: ForwardPass, late: Dates): Floats {
   const rows = context.network.tasks.length;
   const floats = { total: new Float64Array(rows), free: new Float64Array(rows) };
   const step = floatStep(context, early, late, floats);
@@ -22,8 +24,12 @@ export function computeFloats(context: PassContext, early: Dates, late: Dates): 
   return floats;
 }
 
+/** Whether a task must start or finish on a date that is honored, whatever its links demand. */
+export const isPinned = ({ network, inputs, honorConstraints }: PassContext, row: number): boolean =>
+  (inputs.constraint[row] === "MSO" || inputs.constraint[row] === "MFO") && honorConstraints && !network.summary[row] && !isFinite(inputs.fixedStart[row]!) && !isFinite(inputs.fixedFinish[row]!);
+
 /** Computes the floats of one row from its dates and those of its successors. */
-export function floatStep(context: PassContext, early: Dates, late: Dates, floats: Floats): (row: number) => void {
+export function floatStep(context: PassContext, early: ForwardPass, late: Dates, floats: Floats): (row: number) => void {
   const { network, inputs, times } = context;
   const { active, links, outgoing, outgoingFrom } = network;
   return (row) => {
@@ -36,7 +42,9 @@ export function floatStep(context: PassContext, early: Dates, late: Dates, float
     if (inputs.constraint[row] === "ALAP") return 0;
     const time = times.calendar[row]!;
     const finishFloat = time.between(early.finish[row]!, late.finish[row]!);
-    return isFinite(inputs.actualStart[row]!) ? finishFloat : Math.min(finishFloat, time.between(early.start[row]!, late.start[row]!));
+    if (isFinite(inputs.actualStart[row]!)) return finishFloat;
+    const float = Math.min(finishFloat, time.between(early.start[row]!, late.start[row]!));
+    return isPinned(context, row) ? Math.min(float, time.between(logicalStart(context, early, row), early.start[row]!)) : float;
   }
 
   function freeFloat(row: number, total: Minutes): Minutes {

@@ -83,9 +83,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
       finish[row] = finished === finished ? finished : progressedFinish(row, start[row]!);
       return;
     }
-    const floor = constraintFloor(context, row);
-    const from = delayed(context, row, startable(context, row, allowedStart(context, demandedStart(context, early, row), row, floor)));
-    start[row] = Math.min(Math.max(from, floor), constraintCeiling(context, row));
+    start[row] = Math.min(logicalStart(context, early, row), constraintCeiling(context, row));
     finish[row] = finishOf(times, row, start[row]!, duration);
   }
 
@@ -97,6 +95,12 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     const natural = resume === resume ? finishOf(times, row, resume, inputs.remaining[row]!, inputs.duration[row]! - inputs.remaining[row]!) : finishOf(times, row, actual, inputs.duration[row]!);
     return inputs.constraint[row] === "FNET" ? Math.max(natural, inputs.constraintDate[row]!) : natural;
   }
+}
+
+/** When a task that has not begun would start if no constraint date pulled it back; levelling puts it off last. */
+export function logicalStart(context: PassContext, early: ForwardPass, row: number): DateTime {
+  const floor = constraintFloor(context, row);
+  return delayed(context, row, Math.max(startable(context, row, allowedStart(context, demandedStart(context, early, row), row, floor)), floor));
 }
 
 /** Gives a summary the earliest start and the latest finish of what is active directly below it; none where nothing is. */

@@ -1,7 +1,7 @@
 /** Computes again the dates and floats that depend on some rows, and no others: what has not changed is not followed. */
 import { Agenda } from "./agenda";
 import { backwardStep } from "./backward-pass";
-import { floatStep } from "./float";
+import { floatStep, isPinned } from "./float";
 import type { Floats } from "./float";
 import { forwardStep } from "./forward-pass";
 import { closing, forEachNext } from "./order";
@@ -81,6 +81,7 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
       step(node);
       visited++;
       stale.add(row);
+      if (isPinned(context, row)) floating.add(row);
       if (node < rows && summary[row]) {
         // Which links drive the tasks below may have changed although the dates have not.
         for (let below = row + 1; below < rows && tasks[below]!.outlineLevel > tasks[row]!.outlineLevel; below++) stale.add(below);

@@ -20,17 +20,18 @@ export function stepSentences(project: Project, schedule: Schedule): (step: Step
   function because({ uid, end, cause, gap, levelingDelay }: Step): string {
     const { duration, start, finish, actualStart, actualFinish } = schedule.tasks[rows.get(uid)!]!;
     const verb = happens(end, duration, end === "start" ? actualStart : actualFinish);
+    const levelled = levelingDelay === 0 ? "" : "; resource levelling puts it off";
     switch (cause.kind) {
-      case "link": return `${verb} ${cause.lag.value < 0 ? "before" : cause.lag.value > 0 ? "after" : "when"} ${linked(cause)}${levelingDelay !== 0 ? "; resource levelling puts it off" : gap ? idleDays(gap.from, gap.to) : ""}`;
+      case "link": return `${verb} ${cause.lag.value < 0 ? "before" : cause.lag.value > 0 ? "after" : "when"} ${linked(cause)}${levelled || (gap ? idleDays(gap.from, gap.to) : "")}`;
       case "duration": return duration && start !== null ? `takes ${formatDuration({ minutes: duration, elapsed: project.tasks[rows.get(uid)!]!.elapsed }, project)} from ${dateText(start)}` : `${verb} as it starts`;
       case "child": return `${verb} with ${nameOf(cause.child)} below it`;
-      case "constraint": return `${through(cause) ? `the constraint${through(cause)}` : "its constraint"} is to ${constraintWords[cause.constraint]} ${dateText(cause.date)}`;
+      case "constraint": return `${through(cause) ? `the constraint${through(cause)}` : "its constraint"} is to ${constraintWords[cause.constraint]} ${dateText(cause.date)}${levelled}`;
       case "actual": return `really ${end === "start" ? "started" : "finished"} on ${dateText(cause.date)}`;
       case "resumed": return `its rest goes on from ${dateText(cause.date)}`;
       case "manual": return through(cause) ? `the dates${through(cause)} are typed by hand` : "its dates are typed by hand";
       case "external": return "its dates come from another project";
       case "otherProject": return `another project holds it until ${dateText(cause.date)}`;
-      case "projectStart": return `the project starts on ${dateText(cause.date)}${levelingDelay === 0 ? "" : "; resource levelling puts it off"}`;
+      case "projectStart": return `the project starts on ${dateText(cause.date)}${levelled}`;
       case "asLateAsPossible": return `is done as late as ${cause.before === null ? "the finish" : nameOf(cause.before)} allows`;
       case "undated": return start === null && finish === null ? "nothing gives it a date" : `nothing gives it a ${end}`;
     }

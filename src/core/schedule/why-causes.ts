@@ -65,7 +65,7 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   // A task that its constraint alone holds may start before the project does: so may one whose only link is gone.
   const heldByLinkAlone = floor > -Infinity && own.length === 1 && from(own[0]!.at) === early.start[row];
   if (!heldByLinkAlone) own.push({ cause: { kind: "projectStart", date: projectStart }, at: projectStart, allowed: projectStart });
-  const constraint: Candidate = { cause: { kind: "constraint", constraint: inputs.constraint[row]!, date: inputs.constraintDate[row]!, through: null }, at: floor, allowed: null };
+  const constraint: Candidate = { cause: { kind: "constraint", constraint: inputs.constraint[row]!, date: inputs.constraintDate[row]!, through: null }, at: delayed(context, row, floor), allowed: null };
   const demands = own.map((one) => ({ ...one, at: from(one.at) })).concat(floor > -Infinity ? constraint : []);
   const latest = demands.reduce((last, { at }) => Math.max(last, at), -Infinity);
   if (constraintCeiling(context, row) < latest) return [constraint];

@@ -45,10 +45,14 @@ function stepsOf(project: Project, schedule: Schedule): { readonly rows: Readonl
     return {
       uid, end, at: scheduled[end], cause, also: others.map((other) => other.cause),
       gap: allowed !== null && held !== null && held > allowed ? { from: allowed, to: held } : null,
-      levelingDelay: cause.kind === "link" || cause.kind === "projectStart" ? project.tasks[row]!.project?.levelingDelay ?? 0 : 0,
+      levelingDelay: isPutOff(cause) && scheduled.actualStart === null ? project.tasks[row]!.project?.levelingDelay ?? 0 : 0,
     };
   }
 }
+
+/** Whether levelling puts a task off from where such a cause lets it start. */
+const isPutOff = (cause: Cause): boolean =>
+  cause.kind === "link" || cause.kind === "projectStart" || (cause.kind === "constraint" && (cause.constraint === "SNET" || cause.constraint === "FNET"));
 
 /** The date of the plan from which a task's date with this cause follows; null: from none. */
 function behind(uid: string, end: End, cause: Cause): DateOf | null {

@@ -44,12 +44,15 @@ export function whySentence(project: Project, schedule: Schedule, rows: Readonly
   }
 
   function driver(step: Step, predecessor: Step): string {
-    const { cause, gap, levelingDelay } = step;
+    const { cause, gap } = step;
     if (cause.kind !== "link") return `${nameOf(predecessor.uid)} below it ${happens(predecessor)}`;
     const through = cause.through === null ? "" : `, by a link of its summary ${nameOf(cause.through)}`;
     const pause = gap ? idleDays(gap.from, gap.to) : "";
-    const levelled = levelingDelay === 0 ? "" : ", and resource levelling puts it off";
-    return `${nameOf(cause.predecessor)} ${happens(predecessor)} (${formatDependencies([{ ...cause, predecessor: "" }], project)}${through})${levelled || pause}`;
+    return `${nameOf(cause.predecessor)} ${happens(predecessor)} (${formatDependencies([{ ...cause, predecessor: "" }], project)}${through})${levelled(step) || pause}`;
+  }
+
+  function levelled({ levelingDelay }: Step): string {
+    return levelingDelay === 0 ? "" : ", and resource levelling puts it off";
   }
 
   function briefly(cause: Cause): string {
@@ -62,8 +65,8 @@ export function whySentence(project: Project, schedule: Schedule, rows: Readonly
     const { cause } = step;
     const through = "through" in cause && cause.through !== null ? ` of its summary ${nameOf(cause.through)}` : "";
     switch (cause.kind) {
-      case "constraint": return `, which is held by ${through ? "the" : "its"} constraint${through} to ${constraintWords[cause.constraint]} ${dateText(cause.date)}`;
-      case "projectStart": return `, which starts with the project on ${dateText(cause.date)}`;
+      case "constraint": return `, which is held by ${through ? "the" : "its"} constraint${through} to ${constraintWords[cause.constraint]} ${dateText(cause.date)}${levelled(step)}`;
+      case "projectStart": return `, which starts with the project on ${dateText(cause.date)}${levelled(step)}`;
       case "actual": return step === steps[at + 1] ? "" : `, which really ${step.end === "start" ? "started" : "finished"} on ${dateText(cause.date)}`;
       case "resumed": return `, which goes on from ${dateText(cause.date)}`;
       case "manual": return through ? `, held by the dates${through}, typed by hand` : ", whose dates are typed by hand";
@@ -79,8 +82,8 @@ export function whySentence(project: Project, schedule: Schedule, rows: Readonly
     const { cause } = step;
     const through = "through" in cause && cause.through !== null ? ` of its summary ${nameOf(cause.through)}` : "";
     switch (cause.kind) {
-      case "constraint": return `because of ${through ? "the" : "its"} constraint${through} to ${constraintWords[cause.constraint]} ${dateText(cause.date)}`;
-      case "projectStart": return `because the project starts on ${dateText(cause.date)}`;
+      case "constraint": return `because of ${through ? "the" : "its"} constraint${through} to ${constraintWords[cause.constraint]} ${dateText(cause.date)}${levelled(step)}`;
+      case "projectStart": return `because the project starts on ${dateText(cause.date)}${levelled(step)}`;
       case "actual": return first.cause.kind === "duration" ? "when it really started" : "as it really did";
       case "resumed": return `because its rest goes on from ${dateText(cause.date)}`;
       case "manual": return through ? `because of the dates${through}, typed by hand` : "because its dates are typed by hand";

@@ -46,6 +46,8 @@ describe("A date is explained by", () => {
     ["the constraint of a summary above it", [{ level: 1, constraint: "SNET", constraintDate: "2026-03-09T08:00" }, { level: 2, duration: "1d" }], "2", "start", "constraint", "because of the constraint of its summary Task 1 (1) to start no earlier than 9 Mar 2026."],
     ["the task below a summary", [{ level: 1 }, { level: 2, duration: "1d" }, { level: 2, duration: "4d" }], "1", "finish", "child", "because Task 3 (3) below it finishes on 5 Mar 2026, which starts with the project"],
     ["where its rest goes on", [{ duration: "4d", percentComplete: 0.5, actualStart: "2026-03-02T08:00", project: { stop: 0, resume: null } }], "1", "finish", "duration", "when it really started."],
+    ["a constraint, and the levelling that puts it off from there", [{ duration: "1d", constraint: "SNET", constraintDate: "2026-03-04T08:00", project: { levelingDelay: 1440, levelingDelayElapsed: true } }], "1", "start", "constraint", "starts on 5 Mar 2026 because of its constraint to start no earlier than 4 Mar 2026, and resource levelling puts it off."],
+    ["where its rest goes on after a break in what is done", [{ duration: "4d", percentComplete: 0.5, actualStart: "2026-03-02T08:00", project: { stop: 29545500, resume: 29545500 } }], "1", "finish", "resumed", "because its rest goes on from 5 Mar 2026."],
     ["another project", [{ duration: "1d", project: { heldFrom: 29555040 } }], "1", "start", "otherProject", "because another project holds it until 12 Mar 2026."],
   ])("%s", (_, rows, uid, end, kind, said) => {
     const { steps, sentence } = why(rows, uid, end);
