@@ -38,7 +38,7 @@ function withRecalculation(grid: Grid, edit: WorkbookEdit): { readonly edit: Wor
   const contents = projectFromGrid(edited);
   const analysis = compute(contents, null);
   const update = updateWorkbook({ ...contents, grid: edited, analysis });
-  return { edit: { cells: lastOf([...edit.cells, ...update.cells], placeOf), tables: lastOf([...edit.tables, ...update.tables], tableOf) }, analysis };
+  return { edit: { ...edit, cells: lastOf([...edit.cells, ...update.cells], placeOf), tables: lastOf([...edit.tables, ...update.tables], tableOf) }, analysis };
 }
 
 const placeOf = ({ sheet, row, column }: CellEdit): string => `${sheet}\n${row},${column}`;

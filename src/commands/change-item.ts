@@ -2,10 +2,11 @@
 import { appendRows } from "../workbook/append-rows";
 import { normalizeHeader } from "../workbook/decode";
 import type { WorkbookEdit } from "../workbook/document";
-import type { Cell } from "../workbook/grid";
+import type { Cell, Grid } from "../workbook/grid";
 import { charterItems, settingItems, type Item } from "../workbook/items";
 import { contextOf } from "../workbook/project";
 import { registers } from "../workbook/registers";
+import { itemRule } from "../workbook/sheets/register-table";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
 import type { OpenWorkbook } from "./open-workbook";
@@ -36,5 +37,10 @@ function editOf({ rows, decoded, analysis, grid }: OpenWorkbook, key: ItemRegist
   if (!place || column === undefined) return null;
   const index = (rows[key] ?? []).findIndex((row) => normalizeHeader(String(row[register.id] ?? "")) === normalizeHeader(item.label));
   if (index >= 0) return { cells: [{ sheet: place.sheet, row: place.rows[index]!, column, value }], tables: [] };
-  return appendRows(register, place, [{ [register.id]: item.label, value, unit: item.unit ?? "", note: item.note }], contextOf(analysis.project, grid.date1904));
+  const context = contextOf(analysis.project, grid.date1904), edit = appendRows(register, place, [{ [register.id]: item.label, value, unit: item.unit ?? "", note: item.note }], context);
+  const rule = itemRule(register, item.label, context), row = edit.cells[0]?.row;
+  return rule && row !== undefined && isOffered(rule, grid) ? { ...edit, validations: [{ ...rule, sheet: place.sheet, row, column }] } : edit;
 }
+
+/** A workbook older than the item may have no list of its words. */
+const isOffered = ({ rule }: NonNullable<ReturnType<typeof itemRule>>, { names }: Grid): boolean => rule.type !== "list" || names.has(rule.source);

@@ -1,4 +1,4 @@
-/** What may be typed into cells of a new sheet, and what is said about it when they are selected. */
+/** What may be typed into cells, and what is said about it when they are selected. */
 import type { SheetDocument, ValidationDocument } from "../workbook/document";
 import { areaName, cellName } from "../workbook/grid";
 import type { Batch } from "./batch";
@@ -7,14 +7,18 @@ import type { Batch } from "./batch";
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
-export async function addValidation(batch: Batch, sheet: string, { areas, rule, severity, title, message, prompt }: ValidationDocument): Promise<void> {
+export async function addValidation(batch: Batch, sheet: string, { areas, ...validation }: ValidationDocument): Promise<void> {
   for (const area of areas) {
-    await batch.make(4, message);
-    const { dataValidation } = batch.range(sheet, areaName(area));
-    dataValidation.rule = validationRule(rule);
-    dataValidation.errorAlert = { showAlert: true, style: severity === "stop" ? "Stop" : "Warning", title: title.slice(0, LONGEST_TITLE), message };
-    if (prompt) dataValidation.prompt = { showPrompt: true, title: "", message: prompt };
+    await batch.make(4, validation.message);
+    setValidation(batch.range(sheet, areaName(area)), validation);
   }
+}
+
+/** Takes the place of what was said of these cells before. */
+export function setValidation({ dataValidation }: Excel.Range, { rule, severity, title, message, prompt }: Omit<ValidationDocument, "areas">): void {
+  dataValidation.rule = validationRule(rule);
+  dataValidation.errorAlert = { showAlert: true, style: severity === "stop" ? "Stop" : "Warning", title: title.slice(0, LONGEST_TITLE), message };
+  if (prompt) dataValidation.prompt = { showPrompt: true, title: "", message: prompt };
 }
 
 /** Notes came to Excel's API with a later requirement set than the manifest's: what they say is shown when the cell is selected. */

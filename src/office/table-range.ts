@@ -50,5 +50,5 @@ export class TableRange {
 }
 
 /** A run's cells: in its table, wherever that is by now, or where the sheet has them. */
-export const rangeOf = (sheet: Excel.Worksheet, table: TableRange | null, { row, column, input }: Run): Excel.Range =>
+export const rangeOf = (sheet: Excel.Worksheet, table: TableRange | null, { row, column, input }: Pick<Run, "row" | "column" | "input">): Excel.Range =>
   table ? table.cells(row, column, input.length) : sheet.getRangeByIndexes(row, column, input.length, 1);

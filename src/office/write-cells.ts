@@ -4,6 +4,7 @@ import { dataBottom } from "../host/edit-grid";
 import type { HostError, Undo } from "../host/host";
 import type { WorkbookEdit } from "../workbook/document";
 import { cellName, type Cell, type Grid, type GridSheet, type GridTable } from "../workbook/grid";
+import { setValidation } from "./add-validation";
 import { cellOf } from "./cell-input";
 import { excelRun, quietly } from "./excel-run";
 import { persistently } from "./persistently";
@@ -57,6 +58,10 @@ function writeRequest(request: readonly Part[], edit: WorkbookEdit, basis: Grid)
       range.values = run.input.map((input) => [input]);
       return { part, run, range };
     }));
+    for (const { sheet, row, column, ...validation } of edit.validations ?? []) {
+      const part = request.find((one) => one.sheet === sheet && one.runs.some((run) => row >= run.row && row < run.row + run.input.length));
+      if (part) setValidation(rangeOf(worksheets.getItem(sheet), part.table && tables.get(part.table)!.range, { row, column, input: [null] }), validation);
+    }
     await context.sync();
     const moved = [...tables.values()].find(({ range, keys }) => !range.hasItsHeaders || range.keys.some((key, i) => !sameCell(key, keys[i])));
     return {

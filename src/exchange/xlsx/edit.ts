@@ -1,6 +1,6 @@
 /** Changes cells and tables of an existing .xlsx and leaves all else in it as it was: charts, pivots, macros, unknown parts. */
 import { strToU8 } from "fflate";
-import type { CellEdit, TableEdit, WorkbookEdit } from "../../workbook/document";
+import type { CellEdit, TableEdit, ValidationEdit, WorkbookEdit } from "../../workbook/document";
 import type { GridTable } from "../../workbook/grid";
 import { cellName } from "../../workbook/grid";
 import { ExchangeError } from "../exchange-error";
@@ -22,7 +22,8 @@ import { readWorkbookPart } from "./reading/read-workbook-part";
 
 /**
  * The workbook with the cells of `edit` set and its tables grown. A cell keeps its style and its formula; new rows of a table
- * get its calculated columns and the styles of the row above, and its totals row moves down.
+ * get its calculated columns and the styles of the row above, and its totals row moves down. Rules of `edit` are added to sheets
+ * that have rules, for cells that have none.
  * Throws ExchangeError where a sheet or a table is not there, or where what stands below a table is in its way.
  */
 export function editXlsx(bytes: Uint8Array, edit: WorkbookEdit, limits: XlsxLimits = xlsxLimits): Uint8Array {
@@ -30,10 +31,10 @@ export function editXlsx(bytes: Uint8Array, edit: WorkbookEdit, limits: XlsxLimi
   const file = openPackage(bytes, limits);
   const workbook = readWorkbookPart(file);
   const changed: ChangedParts = new Map();
-  for (const [name, { cells, tables }] of bySheet(edit)) {
+  for (const [name, edits] of bySheet(edit)) {
     const entry = workbook.sheets.find(sheet => sheet.name === name)?.entry;
     if (!entry) throw new ExchangeError(`The workbook cannot be changed: it has no sheet named ${name}.`);
-    changeSheet(file, entry, name, cells, tables, changed);
+    changeSheet(file, entry, name, edits, changed);
   }
   recalculateOnLoad(file, workbook.entry.name, changed);
   return buildZip(file.entries.flatMap(entry => {
@@ -43,21 +44,22 @@ export function editXlsx(bytes: Uint8Array, edit: WorkbookEdit, limits: XlsxLimi
   }));
 }
 
-interface SheetEdits { readonly cells: CellEdit[]; readonly tables: TableEdit[] }
+interface SheetEdits { readonly cells: CellEdit[]; readonly tables: TableEdit[]; readonly validations: ValidationEdit[] }
 
 function bySheet(edit: WorkbookEdit): ReadonlyMap<string, SheetEdits> {
   const sheets = new Map<string, SheetEdits>();
   const of = (name: string): SheetEdits => {
-    const known = sheets.get(name) ?? { cells: [], tables: [] };
+    const known = sheets.get(name) ?? { cells: [], tables: [], validations: [] };
     sheets.set(name, known);
     return known;
   };
   for (const cell of edit.cells) of(cell.sheet).cells.push(cell);
   for (const table of edit.tables) of(table.sheet).tables.push(table);
+  for (const rule of edit.validations ?? []) of(rule.sheet).validations.push(rule);
   return sheets;
 }
 
-function changeSheet(file: XlsxPackage, sheet: ZipEntry, name: string, cells: readonly CellEdit[], edits: readonly TableEdit[], changed: ChangedParts): void {
+function changeSheet(file: XlsxPackage, sheet: ZipEntry, name: string, { cells, tables: edits, validations }: SheetEdits, changed: ChangedParts): void {
   const parts = file.relationships(sheet.name).flatMap(r => (r.kind === "table" && r.part ? [{ part: r.part, table: readTable(r.part, file.budget) }] : []));
   const growths: TableGrowth[] = [];
   for (const { table: tableName, bottom } of edits) {
@@ -74,7 +76,7 @@ function changeSheet(file: XlsxPackage, sheet: ZipEntry, name: string, cells: re
   }
   const tables = parts.map(({ table }) => table);
   refuseHeaders(name, cells, tables);
-  changed.set(sheet.name, editSheet(sheet.name, textOf(sheet, file.budget), planSheet(cells, tables, growths)));
+  changed.set(sheet.name, editSheet(sheet.name, textOf(sheet, file.budget), planSheet(cells, tables, growths, validations)));
 }
 
 /** A header is also the name of a column, in the table's part and in formulas anywhere. */

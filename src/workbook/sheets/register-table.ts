@@ -139,8 +139,8 @@ function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, ar
 function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area, context: CellContext): void {
   const first = `$${columnName(area.left)}${area.top + 1}`;
   if (column.kind === "input") {
-    const rule = validation(column, column.header, area, context);
-    if (rule) sheet.validations.push(rule);
+    const rule = validation(column, column.header, context);
+    if (rule) sheet.validations.push({ ...rule, areas: [area] });
   }
   if (column.rag || (column.type.values?.includes("Critical") ?? false)) sheet.formats.push(...ragFormats(area, first));
   if (column.type.name === "percent" && column.kind === "computed") sheet.formats.push({ areas: [area], rule: { type: "dataBar", color: "9CC3D5", min: 0, max: 1 } });
@@ -155,20 +155,26 @@ function addRules(sheet: SheetBuilder, column: Column<unknown>, area: Area, cont
 /** Each item's value by the item's own type. Rules stay where they are when a table is sorted, so they only warn. */
 function addItemRules(sheet: SheetBuilder, { register, rows, context, area: { top } }: TableInput, column: number): void {
   rows.forEach((row, i) => {
-    const label = row[register.id], type = itemType(itemsOf(register.table), label), at = top + 1 + i;
-    const rule = type && validation({ type }, String(label), { top: at, bottom: at, left: column, right: column }, context);
-    if (rule) sheet.validations.push({ ...rule, severity: "warning" });
+    const at = top + 1 + i, rule = itemRule(register, row[register.id], context);
+    if (rule) sheet.validations.push({ ...rule, areas: [{ top: at, bottom: at, left: column, right: column }] });
   });
 }
 
-function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, area: Area, { date1904 }: CellContext): ValidationDocument | null {
-  const base = { areas: [area], title };
-  if (type.values) return { ...base, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
-  if (list) return { ...base, severity: "warning", rule: { type: "list", source: list }, message: list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
-  if (type.name === "date") return { ...base, severity: "stop", rule: { type: "date", min: Math.max(0, toSerial(-36524160, date1904)), max: toSerial(LAST_DAY, date1904) }, message: "Type a date." };
-  if (type.name === "percent") return { ...base, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
-  if (type.name === "number" && type.min !== undefined) return { ...base, severity: "stop", rule: { type: type.whole ? "whole" : "decimal", min: type.min, max: type.max ?? 1e12 }, message: type.max === undefined ? `Type a number of at least ${type.min}.` : `Type a number from ${type.min} to ${type.max}.` };
-  return type.name === "money" ? { ...base, severity: "stop", rule: { type: "decimal", min: -1e12, max: 1e12 }, message: "Type an amount." } : null;
+/** Null: anything may be typed. */
+export function itemRule(register: Register, label: unknown, context: CellContext): Rule | null {
+  const type = itemType(itemsOf(register.table), label), rule = type && validation({ type }, String(label), context);
+  return rule && { ...rule, severity: "warning" };
+}
+
+type Rule = Omit<ValidationDocument, "areas">;
+
+function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, { date1904 }: CellContext): Rule | null {
+    if (type.values) return { title, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
+  if (list) return { title, severity: "warning", rule: { type: "list", source: list }, message: list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
+  if (type.name === "date") return { title, severity: "stop", rule: { type: "date", min: Math.max(0, toSerial(-36524160, date1904)), max: toSerial(LAST_DAY, date1904) }, message: "Type a date." };
+  if (type.name === "percent") return { title, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
+  if (type.name === "number" && type.min !== undefined) return { title, severity: "stop", rule: { type: type.whole ? "whole" : "decimal", min: type.min, max: type.max ?? 1e12 }, message: type.max === undefined ? `Type a number of at least ${type.min}.` : `Type a number from ${type.min} to ${type.max}.` };
+  return type.name === "money" ? { title, severity: "stop", rule: { type: "decimal", min: -1e12, max: 1e12 }, message: "Type an amount." } : null;
 }
 
 /** Where a column of a table stands, as an absolute range of its body. */

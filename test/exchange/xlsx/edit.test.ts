@@ -96,6 +96,14 @@ describe("A table grows", () => {
     expect(after).toContain(`>B1:B7</q:sqref>`);
   });
 
+  test("a rule of its last row alone stays there, and a new cell gets the rule that the edit brings, where it has none yet", () => {
+    const rule = (sqref: string) => `<dataValidation type="list" sqref="${sqref}"><formula1>L</formula1></dataValidation>`;
+    const rules = { severity: "warning", title: "T", message: "M", rule: { type: "list", source: "Words" } } as const;
+    const edited = (...places: string[]) => sheetOf(editXlsx(grow(book("", false, `<dataValidations count="${places.length}">${places.map(rule).join("")}</dataValidations>`), 2), { cells: [set(3, 1, "x")], tables: [{ sheet: "Sheet1", table: "tblT", bottom: 3 }], validations: [{ ...rules, sheet: "Sheet1", row: 3, column: 1 }] }));
+    expect(edited("C3", "D9")).toContain(`<dataValidations count="3">${rule("C3")}${rule("D9")}<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="T" error="M" sqref="B4"><formula1>Words</formula1></dataValidation></dataValidations>`);
+    expect(edited("B2:B3")).toContain(`<dataValidations count="1">${rule("B2:B4")}</dataValidations>`);
+  });
+
   test("a table keeps its end where nothing is added", () => {
     expect(contents(grow(book(), 1, set(1, 0, "z"))).get("xl/tables/table1.xml")).toBe(table);
   });

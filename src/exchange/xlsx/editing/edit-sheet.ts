@@ -5,6 +5,7 @@ import { ExchangeError } from "../../exchange-error";
 import { parseAreaName, parseCellName } from "../reading/references";
 import type { Attributes } from "../reading/xml-reader";
 import { shortAreaName } from "../writing/area-names";
+import { validationXml } from "../writing/validations";
 import type { StoredCell } from "./cell-xml";
 import { grownArea } from "./grow-table";
 import { RowEditor } from "./row-editor";
@@ -30,6 +31,9 @@ class SheetEditor implements SpanHandler {
   private cell: { open: Span; attributes: Attributes; formula: string; empty: boolean } | undefined;
   private formulaStart = 0;
   private dataOpen: Span = { start: 0, end: 0 };
+  private rulesOpen: Span = { start: 0, end: 0 };
+  /** The places of each rule, as they will be. */
+  private readonly ruled: string[] = [];
 
   constructor(private readonly xml: string, private readonly plan: SheetPlan) {
     this.pending = [...plan.changes.keys()].sort((a, b) => a - b);
@@ -61,7 +65,13 @@ class SheetEditor implements SpanHandler {
         if (this.cell) this.cell.empty = false;
         return;
       case "mergeCell": return this.refuseMerge(attributes.ref ?? "");
-      case "conditionalFormatting": case "dataValidation": return this.growRange(attributes.sqref, span);
+      case "dataValidations":
+        this.rulesOpen = span;
+        return;
+      case "dataValidation":
+        this.ruled.push(grownRanges(attributes.sqref ?? "", this.plan));
+        return this.growRange(attributes.sqref, span);
+      case "conditionalFormatting": return this.growRange(attributes.sqref, span);
     }
   }
 
@@ -73,6 +83,7 @@ class SheetEditor implements SpanHandler {
       case "c": return this.closeCell(span);
       case "row": return this.closeRow(span);
       case "sheetData": return this.closeData(span);
+      case "dataValidations": return this.addRules(span);
     }
   }
 
@@ -116,6 +127,15 @@ class SheetEditor implements SpanHandler {
     return rows;
   }
 
+  private addRules({ start }: Span): void {
+    const taken = this.ruled.flatMap(sqref => sqref.split(/\s+/).flatMap(ref => parseAreaName(ref) ?? []));
+    const added = this.plan.validations.filter(({ areas }) => !taken.some(area => overlap(area, areas[0]!)));
+    if (added.length === 0 || start === this.rulesOpen.start) return;
+    const tag = this.xml.slice(this.rulesOpen.start, this.rulesOpen.end);
+    this.splices.push({ ...this.rulesOpen, text: withAttribute(tag, "count", String(this.ruled.length + added.length)) });
+    this.splices.push({ start, end: start, text: added.map(validationXml).join("").replace(/<(\/?)(?=\w)/g, `<$1${this.rows.prefix}`) });
+  }
+
   private growDimension(ref: string | undefined, span: Span): void {
     const area = ref === undefined ? undefined : parseAreaName(ref);
     if (!area) return;
@@ -148,11 +168,11 @@ class SheetEditor implements SpanHandler {
   }
 }
 
-/** What Excel does itself when a table grows: formats and validations that reached the last row reach the new last row. */
+/** What Excel does itself when a table grows: formats and validations of its rows that reached the last one reach the new last row; those of the last row alone stay. */
 function grownRanges(sqref: string, { growths }: SheetPlan): string {
   return sqref.split(/\s+/).map(ref => {
     const area = parseAreaName(ref);
-    const growth = area && growths.find(({ table, oldBottom }) => area.bottom === oldBottom && area.top >= table.area.top && area.left >= table.area.left && area.right <= table.area.right);
+    const growth = area && growths.find(({ table, oldBottom }) => area.bottom === oldBottom && area.top >= table.area.top && (area.top < oldBottom || oldBottom === table.area.top + 1) && area.left >= table.area.left && area.right <= table.area.right);
     return growth ? shortAreaName({ ...area, bottom: growth.newBottom }) : ref;
   }).join(" ");
 }

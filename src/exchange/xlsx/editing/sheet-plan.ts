@@ -1,5 +1,5 @@
 /** What is to change in one sheet, cell by cell. */
-import type { CellEdit } from "../../../workbook/document";
+import type { CellEdit, ValidationDocument, ValidationEdit } from "../../../workbook/document";
 import type { Area, Cell, GridTable } from "../../../workbook/grid";
 import { dataBottom, grownArea } from "./grow-table";
 import type { TableGrowth } from "./grow-table";
@@ -12,9 +12,11 @@ export interface SheetPlan {
   readonly growths: readonly TableGrowth[];
   /** The data rows of each table as they will be: a new cell in them takes the style of the cell above. */
   readonly data: readonly Area[];
+  /** Of one cell each. */
+  readonly validations: readonly ValidationDocument[];
 }
 
-export function planSheet(edits: readonly CellEdit[], tables: readonly GridTable[], growths: readonly TableGrowth[]): SheetPlan {
+export function planSheet(edits: readonly CellEdit[], tables: readonly GridTable[], growths: readonly TableGrowth[], rules: readonly ValidationEdit[] = []): SheetPlan {
   const changes = new Map<number, Map<number, Change>>();
   const change = (row: number, column: number, what: Change) => {
     let columns = changes.get(row);
@@ -34,5 +36,6 @@ export function planSheet(edits: readonly CellEdit[], tables: readonly GridTable
     const grown = growths.find(growth => growth.table === table);
     return { ...table.area, top: table.area.top + 1, bottom: grown ? grown.newBottom : dataBottom(table) };
   });
-  return { changes, growths, data };
+  const validations = rules.map(({ row, column, ...rule }) => ({ ...rule, areas: [{ top: row, left: column, bottom: row, right: column }] }));
+  return { changes, growths, data, validations };
 }

@@ -8,7 +8,7 @@ export function validationsXml(validations: readonly ValidationDocument[]): stri
   return element("dataValidations", { count: validations.length }, ...validations.map(validationXml));
 }
 
-function validationXml({ areas, rule, severity, title, message, prompt }: ValidationDocument): string {
+export function validationXml({ areas, rule, severity, title, message, prompt }: ValidationDocument): string {
   const { operator, formulas } = conditionOf(rule);
   return element("dataValidation", {
     type: rule.type, errorStyle: severity === "stop" ? undefined : severity, operator, allowBlank: true,
