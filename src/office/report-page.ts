@@ -54,12 +54,13 @@ function show(page: string): void {
 }
 
 function explain(title: string, words: string): void {
-  const message = document.createElement("main"), heading = document.createElement("h1"), text = document.createElement("p");
+  const main = document.createElement("main"), message = document.createElement("div"), heading = document.createElement("h1"), text = document.createElement("p");
   heading.textContent = title;
   text.textContent = words;
   message.setAttribute("role", "alert");
   message.append(heading, text);
-  place.replaceChildren(message);
+  main.append(message);
+  place.replaceChildren(main);
 }
 
 let saying = setTimeout(() => undefined);
