@@ -1,6 +1,6 @@
 /** What a function for cells is: its name and words for Excel, and a plain function that knows nothing of Excel. */
 
-export interface Parameter { readonly name: string; readonly description: string; readonly kind: "number" | "numbers"; readonly optional?: boolean }
+export interface Parameter { readonly name: string; readonly description: string; readonly kind: "number" | "numbers"; readonly optional?: boolean; /** Days, as serial numbers that count from 1900. */ readonly days?: boolean }
 
 export interface CustomFunction {
   /** As in the cell: `CPI` in `=PLUMB.CPI(ev, ac)`. */

@@ -29,7 +29,7 @@ export const functions: readonly CustomFunction[] = [
   { id: "RISKSCORE", description: "Risk score: probability times the largest of the impacts, each from 1 to 5.", parameters: [number("probability", "1 (very low) to 5 (very high)."), numbers("impacts", "Impacts on cost, schedule and quality, 1 to 5.")], compute: (p, impacts) => riskScore(one(p), many(impacts)) },
   {
     id: "WORKDAYS", description: "Working days from a start to a finish, both included: Monday to Friday without the holidays. Negative backwards.",
-    parameters: [number("start", "The first day."), number("finish", "The last day."), numbers("holidays", "Days without work.", true)],
+    parameters: [number("start", "The first day."), number("finish", "The last day."), numbers("holidays", "Days without work.", true)].map((parameter) => ({ ...parameter, days: true })),
     compute: (start, finish, holidays) => workdays(one(start), one(finish), many(holidays)),
   },
 ];
@@ -45,7 +45,7 @@ function riskScore(probability: number, impacts: readonly number[]): number | nu
   return isLevel(probability) && rated.length > 0 && rated.every(isLevel) ? probability * Math.max(...rated) : null;
 }
 
-/** Serial numbers as cells hold dates; right from 1 March 1900. */
+/** Serial numbers as cells hold dates where they count from 1900; right from 1 March 1900. */
 const SERIAL_OF_1970 = 25569;
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2958465;

@@ -2,6 +2,7 @@
 import type { Cell, Grid, GridSheet, GridTable } from "../workbook/grid";
 import { Batch } from "./batch";
 import { cellOf, formulaOf } from "./cell-input";
+import { askDay, isDate1904 } from "./date-1904";
 import { excelRun } from "./excel-run";
 import { knownSheets, knownTables } from "./known-places";
 
@@ -11,8 +12,7 @@ const FIRST_ROWS = 400;
 export const readWorkbook = (): Promise<Grid> => excelRun(async (context) => {
   const { workbook } = context;
   const all = workbook.worksheets.load("items/name"), names = workbook.names.load("items/name,items/formula");
-  // The workbook's calendar: the same day has another number in a workbook that counts from 1904.
-  const day = workbook.functions.date(2000, 1, 1).load("value");
+  const day = askDay(workbook);
   const asked = knownSheets.map((name) => new SheetReader(workbook.worksheets.getItemOrNullObject(name)));
   const tables = knownTables.map((name) => askTable(workbook.tables.getItemOrNullObject(name)));
   await context.sync();
@@ -26,7 +26,7 @@ export const readWorkbook = (): Promise<Grid> => excelRun(async (context) => {
     const { rows, formulas } = readers.get(name)?.contents() ?? { rows: [], formulas: new Map<string, string>() };
     return { name, rows, formulas, merges: [], tables: found.filter(({ sheet }) => sheet.name === name).map((one) => gridTable(one, rows)) };
   });
-  return { sheets, names: new Map(names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/, "")] as const)), date1904: day.value < 36000, live: true };
+  return { sheets, names: new Map(names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/, "")] as const)), date1904: isDate1904(day), live: true };
 });
 
 interface AskedTable { readonly table: Excel.Table; readonly range: Excel.Range; readonly sheet: Excel.Worksheet }

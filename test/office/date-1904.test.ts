@@ -17,7 +17,8 @@ import { contextOf } from "../../src/workbook/project";
 import { duration } from "../../src/workbook/value-type";
 import { sampleWorkbook } from "../host/host-contract";
 import { as1904, DAYS_1904, isDate } from "../workbook/as-1904";
-import { openExcel } from "./open-excel";
+import { associateFunctions } from "../../src/office/custom-functions";
+import { openExcel, requestsOf } from "./open-excel";
 
 const now = dateTime(2026, 7, 6);
 const empty = { sheets: [{ name: "Sheet1" }] };
@@ -74,6 +75,20 @@ describe.each(hosts)("A workbook that counts from 1904, %s", (_, open) => {
     expect(told[1]).toBe(told[0]);
     expect(unlike(usual, shifted)).toEqual([]);
     expect(projectFromGrid(shifted).project).toEqual(projectFromGrid(usual).project);
+  });
+});
+
+describe("A function for cells", () => {
+  test("counts the days that its workbook means by their numbers", async () => {
+    const excel = await openExcel({ ...empty, date1904: true }), given = new Map<string, (...args: unknown[]) => Promise<number>>();
+    Object.assign(globalThis, { CustomFunctions: { associate: (id: string, run: (...args: unknown[]) => Promise<number>) => given.set(id, run), Error, ErrorCode: {} } });
+    associateFunctions();
+    const [monday, friday] = [46083 - DAYS_1904, 46094 - DAYS_1904], run = given.get("WORKDAYS")!;
+    expect(await run(monday, friday, null, {})).toBe(10);
+    const asked = requestsOf(excel).length;
+    // The second Wednesday is off; empty cells below it are no days.
+    expect(await run(monday, friday, [[monday + 9], [0]], {})).toBe(9);
+    expect(requestsOf(excel)).toHaveLength(asked);
   });
 });
 

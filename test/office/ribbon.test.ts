@@ -75,17 +75,17 @@ test("help says where the guide is when the browser opens no window for it", asy
 });
 
 describe("A function in a cell", () => {
-  const given = new Map<string, (...args: unknown[]) => number>();
+  const given = new Map<string, (...args: unknown[]) => number | Promise<number>>();
   class CellError extends Error { constructor(readonly code: string) { super(code); } }
   beforeAll(() => {
-    Object.assign(globalThis, { CustomFunctions: { associate: (id: string, run: (...args: unknown[]) => number) => given.set(id, run), Error: CellError, ErrorCode: { notAvailable: "#N/A", invalidValue: "#VALUE!" } } });
+    Object.assign(globalThis, { CustomFunctions: { associate: (id: string, run: (...args: unknown[]) => number | Promise<number>) => given.set(id, run), Error: CellError, ErrorCode: { notAvailable: "#N/A", invalidValue: "#VALUE!" } } });
     associateFunctions();
   });
 
-  test("gets numbers and blocks of cells, and where it stands after them", () => {
+  test("gets numbers and blocks of cells, and where it stands after them", async () => {
     expect(given.get("CPI")!(80, 100, { address: "A1" })).toBe(0.8);
     expect(given.get("EARNEDSCHEDULE")!(25, [[10, 20], [30, 40]], { address: "A1" })).toBeCloseTo(2.5, 9);
-    expect(given.get("WORKDAYS")!(46083, 46094, null, { address: "A1" })).toBe(10);
+    expect(await given.get("WORKDAYS")!(46083, 46094, null, { address: "A1" })).toBe(10);
   });
 
   test("without an answer shows #N/A", () => {
