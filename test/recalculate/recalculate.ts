@@ -25,6 +25,7 @@ const workbooks: readonly { readonly name: string; readonly options?: readonly s
   { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
   ...templateNames.map((name) => ({ name, options: ["--template", name], least: 1 })),
   ...ZOOMED.map((gantt) => ({ name: `zoomed-${String(gantt.zoom)}`, bytes: () => zoomedWorkbook(gantt), least: LEAST_IN_SAMPLE })),
+  { name: "from-1904", bytes: () => zoomedWorkbook({ zoom: "Month", from: 46188 - 1462 }, true), least: LEAST_IN_SAMPLE },
   ...AWKWARD.map((seed) => ({ name: `awkward-${seed}`, bytes: () => awkwardWorkbook(seed), least: LEAST_IN_SAMPLE })),
 ];
 
