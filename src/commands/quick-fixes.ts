@@ -1,6 +1,6 @@
 /** Repairs that a finding allows without a further question: what each would do, in words and as an edit of cells. Nothing here writes. */
 import type { Finding } from "../core/finding";
-import { parseDependencies } from "../core/schedule/dependency-text";
+import { parseDependencies, splitDependencies } from "../core/schedule/dependency-text";
 import { idKey } from "../core/subject";
 import { formatDate } from "../core/time";
 import type { WorkbookEdit } from "../workbook/document";
@@ -89,7 +89,7 @@ const withoutLinks = (label: string, isIdle: (predecessor: string, before: Reado
   if (typeof cell !== "string" && typeof cell !== "number") return [];
   const tasks = workbook.analysis.project.tasks, own = tasks[at.index]?.uid ?? "", known = new Set(tasks.map(({ uid }) => uid));
   const text = String(cell), separator = text.includes(";") ? ";" : ",", seen = new Set<string>();
-  const kept = text.split(separator).filter((entry) => {
+  const kept = splitDependencies(text, context.units, known).filter((entry) => {
     const predecessor = parseDependencies(entry, context.units, known).dependencies[0]?.predecessor;
     if (predecessor === undefined) return true;
     const idle = isIdle(predecessor, seen, own);

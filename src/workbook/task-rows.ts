@@ -73,9 +73,9 @@ function uniqueIds(rows: readonly ScheduleRow[]): string[] {
 
 /** `Analyst, Tester[50%]` as assignments of resources by name. */
 function parseResources(text: string, task: string): Assignment[] {
-  return text.split(/[,;]/).map((part) => part.trim()).filter(Boolean).map((part, i) => {
-    const m = /^(.*?)\s*\[\s*(\d+(?:\.\d+)?)\s*%?\s*\]$/.exec(part);
-    return { uid: `${task}/${i + 1}`, task, resource: m ? m[1]! : part, units: m ? Number(m[2]) / 100 : 1, work: null, actualWork: null, cost: null, delay: 0 };
+  return text.split(/[,;](?![^[\]]*\])/).map((part) => part.trim()).filter(Boolean).map((part, i) => {
+    const m = /^(.*?)\s*\[\s*(\d+(?:[.,]\d+)?)\s*%?\s*\]$/.exec(part);
+    return { uid: `${task}/${i + 1}`, task, resource: m ? m[1]! : part, units: m ? Number(m[2]!.replace(",", ".")) / 100 : 1, work: null, actualWork: null, cost: null, delay: 0 };
   });
 }
 

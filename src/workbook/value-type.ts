@@ -4,6 +4,7 @@ import { dateTime, MINUTES_PER_DAY, parseDateTime } from "../core/time";
 import type { Severity } from "../core/finding";
 import { formatDuration, parseDuration, type DurationUnits } from "../core/schedule/duration-text";
 import type { Cell } from "./grid";
+import { decimalSign, parseNumber } from "./number-text";
 
 /** What reading and writing cells needs to know of the workbook and the project. */
 export interface CellContext {
@@ -78,7 +79,7 @@ export function number(options: NumberOptions = {}): ValueType<number | null> {
       if (value === null) return wrong(null, `${show(cell)} is not ${expected}; type one, or leave the cell empty.`);
       if (Math.abs(value) > LARGEST) return wrong(null, `${show(cell)} is larger than any amount or number of days; correct it.`);
       if (value < min || value > max || (whole && !Number.isInteger(value))) return wrong(null, `${show(cell)} is not ${expected}; correct it.`);
-      return typeof cell === "string" ? wrong(value, `the number ${show(cell)} is stored as text; type it as a number.`, "number-as-text", "warning") : { value };
+      return typeof cell === "string" ? wrong(value, `the number ${show(cell)} is stored as text, and read as ${value}; type it as a number.`, "number-as-text", "warning") : { value };
     },
     toCell: (value) => value,
   };
@@ -129,6 +130,9 @@ export function date(format = DATE_FORMAT): ValueType<DateTime | null> {
   };
 }
 
+/** Dates of our years, 1990 to 2100, by their numbers in either calendar: as days of work more than a century. */
+const FIRST_AS_DURATION = 31_400, LAST_AS_DURATION = 73_500;
+
 /** Days as a number, or Microsoft Project's text: `3d`, `12h`, `2w`, `5ed`, `1mo`. */
 export function duration(): ValueType<DurationValue | null> {
   return {
@@ -136,6 +140,7 @@ export function duration(): ValueType<DurationValue | null> {
     parse(cell, { units }) {
       const value = typeof cell === "boolean" ? null : parseDuration(cell, units);
       if (!value) return wrong(null, `${show(cell)} is not a duration; type days as a number, or text such as 3d, 12h, 2w, 5ed.`);
+      if (typeof cell === "number" && cell >= FIRST_AS_DURATION && cell < LAST_AS_DURATION) return wrong(null, `${show(cell)} days is no duration, but the number of a date, which Excel makes of 2.5 where the decimal sign is a comma; type the duration again.`);
       if (value.minutes > LARGEST) return wrong(null, `the duration ${show(cell)} is longer than any project; correct it.`);
       return value.minutes < 0 ? wrong(null, `the duration ${show(cell)} is negative; type one of at least 0.`, "duration-negative") : { value };
     },
@@ -171,6 +176,5 @@ export function choice<const V extends string, B extends V | null>(values: reado
 
 function numeric(cell: string | number | boolean): number | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
-  if (typeof cell === "boolean" || !/^\s*[-+]?(\d[\d ,']*)?(\.\d+)?([eE][-+]?\d+)?\s*$/.test(cell) || !/\d/.test(cell)) return null;
-  return Number(cell.replace(/[ ,']/g, ""));
+  return typeof cell === "boolean" ? null : parseNumber(cell, decimalSign([cell], "."));
 }

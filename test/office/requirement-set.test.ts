@@ -47,6 +47,10 @@ function membersUsed(): Map<string, readonly ApiSet[]> {
 
 const used = [...membersUsed()], excel = used.filter(([, [first]]) => first!.name === "ExcelApi");
 
+test("no member speaks the user's language: formulas and formats are English with commas, whatever Excel's separators", () => {
+  expect(excel.map(([member]) => member).filter((member) => /Local$|^Range\.text$/.test(member))).toEqual([]);
+});
+
 test("every member of Excel that is used is in the requirement set that the manifest asks for", () => {
   expect(excel.length).toBeGreaterThan(80);
   process.stdout.write(`${excel.length} members of Excel, the newest of ExcelApi 1.${Math.max(...excel.map(([, [first]]) => first!.version))}\n`);

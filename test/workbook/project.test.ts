@@ -53,8 +53,8 @@ test("constraints are understood as Microsoft Project abbreviates and as it spel
 });
 
 test("resources with units become assignments", () => {
-  const { project } = workbookOf(scheduleTable(["ID", "Task", "Resources"], [1, "A", "Ann, Bob[50%]"]));
-  expect(project.assignments.map((a) => [a.task, a.resource, a.units])).toEqual([["1", "Ann", 1], ["1", "Bob", 0.5]]);
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Resources"], [1, "A", "Ann, Bob[50%], Cy[12,5%]"]));
+  expect(project.assignments.map((a) => [a.task, a.resource, a.units])).toEqual([["1", "Ann", 1], ["1", "Bob", 0.5], ["1", "Cy", 0.125]]);
 });
 
 test("holidays without a calendar are the project calendar's, and a holiday with hours is a working day of those hours", () => {

@@ -70,7 +70,17 @@ test("the ID 7 and the ID \"7\" are the same; 007 keeps its zeros", () => {
 test("a number stored as text counts and is said so; words are no number", () => {
   expect(number().parse("1,200.5", context)).toMatchObject({ value: 1200.5, problem: { code: "number-as-text" } });
   expect(number().parse("twelve", context).value).toBeNull();
+  // A number says which of its signs is the decimal one; where it does not, the comma parts thousands.
+  expect(["2,5", "1.234,5", "1 234,5", "1,234", "-0,75", "12 000"].map((text) => number().parse(text, context).value)).toEqual([2.5, 1234.5, 1234.5, 1234, -0.75, 12000]);
+  expect(number().parse("2,5", context).problem?.message).toBe('the number "2,5" is stored as text, and read as 2.5; type it as a number.');
+  expect(percent().parse("12,5 %", context).value).toBe(0.125);
   expect(number({ min: 1, max: 5, whole: true }).parse(6, context).problem?.message).toBe("6 is not a whole number from 1 to 5; correct it.");
+});
+
+test("a duration that Excel took for a date, as it takes 2.5 where the comma is the decimal sign, is named and not counted", () => {
+  expect(duration().parse(46144, context)).toMatchObject({ value: null, problem: { code: "cell-invalid", severity: "error", message: expect.stringContaining("the number of a date") as string } });
+  expect(duration().parse("2,5", context).value).toEqual({ minutes: 1200, elapsed: false });
+  expect(duration().parse(5000, context).value).toEqual({ minutes: 2_400_000, elapsed: false });
 });
 
 test("a number or duration too large to count with is refused, not carried on as infinity", () => {

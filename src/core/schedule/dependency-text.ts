@@ -17,9 +17,13 @@ export interface ParsedDependencies {
 export function parseDependencies(text: string, units: DurationUnits, known?: ReadonlySet<string>): ParsedDependencies {
   const dependencies: Dependency[] = [];
   const problems: string[] = [];
-  for (const raw of text.split(text.includes(";") ? ";" : ",")) {
+  for (const raw of splitDependencies(text, units, known)) {
     const entry = raw.trim();
     if (!entry) continue;
+    if (/^\d+\.\d+$/.test(entry) && known?.has(entry) === false) {
+      problems.push(`The predecessor "${entry}" is no task's ID; for two tasks write them as ${entry.replace(".", ";")}, since Excel reads a number where the comma is the decimal sign.`);
+      continue;
+    }
     const link = parseLink(entry, units, known);
     if (link) dependencies.push(link);
     else problems.push(`The predecessor "${entry}" cannot be read; write it as an id with a link type and a lag, such as 3FS+2d.`);
@@ -30,6 +34,19 @@ export function parseDependencies(text: string, units: DurationUnits, known?: Re
 /** The shortest text that reads back as the same links. */
 export const formatDependencies = (dependencies: readonly Dependency[], units: DurationUnits): string =>
   dependencies.map((link) => formatLink(link, units)).join(", ");
+
+/** The entries as they stand, at semicolons if there are any, else at commas that are no decimal signs: `3FS+2,5d` is one entry. */
+export function splitDependencies(text: string, units: DurationUnits, known?: ReadonlySet<string>): readonly string[] {
+  if (text.includes(";")) return text.split(";");
+  return text.split(",").reduce<string[]>((entries, part) => {
+    const before = entries.at(-1), size = part.trim();
+    const isFraction = before !== undefined && /[-+−]\s*\d+$/.test(before) && !known?.has(before.trim())
+      && /^\d+\s*[a-z%]/i.test(part) && !known?.has(size) && (PERCENT.test(size) || parseDuration(size, units) !== null);
+    if (isFraction) entries[entries.length - 1] = `${before},${part}`;
+    else entries.push(part);
+    return entries;
+  }, []);
+}
 
 const NO_LAG: Lag = { value: 0, unit: "working" };
 const TYPED = /(FS|SS|FF|SF)\s*(?:([-+−])\s*(.+))?$/i;

@@ -3,10 +3,10 @@ import { finding, type Finding } from "../../core/finding";
 import { parseDateTime } from "../../core/time";
 import type { Column } from "../../workbook/column";
 import type { Cell } from "../../workbook/grid";
+import { decimalSign, parseNumber, type DecimalSign } from "../../workbook/number-text";
 import { toSerial } from "../../workbook/value-type";
 import { dateConvention, parseDate, type DateConvention } from "./dates";
 import { isGuarded, unguard } from "./formula-guard";
-import { decimalSign, parseNumber, type DecimalSign } from "./numbers";
 import { planValue } from "./plan-headers";
 import type { Delimiter } from "./records";
 
@@ -15,7 +15,8 @@ type Kind = "text" | "number" | "date" | "duration" | "word" | "any";
 /** `columns` by position; null: a column that the table does not know, whose cells speak for themselves. */
 export function typedCells(records: readonly (readonly string[])[], columns: readonly (Column<unknown> | null)[], delimiter: Delimiter): { readonly rows: Cell[][]; readonly findings: Finding[] } {
   const kinds = columns.map((column) => (column ? KINDS[column.type.name] : "any"));
-  const decimal = decimalSign(textsOf(records, kinds, ["number", "duration", "any"]), delimiter);
+  // Where no number speaks, the comma goes with semicolons between the fields.
+  const decimal = decimalSign(textsOf(records, kinds, ["number", "duration", "any"]), delimiter === ";" ? "," : ".");
   const dates = dateConvention(textsOf(records, kinds, ["date"]));
   const rows = records.map((record) => record.map((text, i) => typed(text, kinds[i] ?? "any", columns[i]?.header ?? "", decimal, dates)));
   return { rows, findings: dateFindings(dates) };

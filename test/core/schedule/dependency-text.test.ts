@@ -25,6 +25,11 @@ describe("Predecessors", () => {
     ["T-12 ff", [link("T-12", "FF")]],
     ["3SF+25e%", [link("3", "SF", 0.25, "elapsedPercent")]],
     ["1.2.3FS+1,5d;7", [link("1.2.3", "FS", 720), link("7")]],
+    ["12FS+3 d", [link("12", "FS", 1440)]],
+    ["3FS+2,5d", [link("3", "FS", 1200)]],
+    ["3FS+2,5 d,4SS-0,5w, 7", [link("3", "FS", 1200), link("4", "SS", -1200), link("7")]],
+    ["5FF+12,5%", [link("5", "FF", 0.125, "percent")]],
+    ["3FS+2,5FF", [link("3", "FS", 960), link("5", "FF")]],
     ["", []],
     [" , ", []],
   ])("%s is understood", (text, dependencies) => {
@@ -35,6 +40,16 @@ describe("Predecessors", () => {
     const { dependencies, problems } = read("3FS+soon, 4");
     expect(dependencies).toEqual([link("4")]);
     expect(problems).toEqual(['The predecessor "3FS+soon" cannot be read; write it as an id with a link type and a lag, such as 3FS+2d.']);
+  });
+
+  test("are told apart at a comma where the plan has a task of the name that follows it", () => {
+    expect(read("3FS+2,5d", new Set(["3", "5d"])).dependencies).toEqual([link("3", "FS", 960), link("5d")]);
+  });
+
+  test("that Excel took for a number, as it takes 3,15 where the comma is the decimal sign, are named with what to type", () => {
+    const known = new Set(["3", "15", "1.2"]);
+    expect(read("3.15", known)).toEqual({ dependencies: [], problems: ['The predecessor "3.15" is no task\'s ID; for two tasks write them as 3;15, since Excel reads a number where the comma is the decimal sign.'] });
+    expect(read("1.2", known).dependencies).toEqual([link("1.2")]);
   });
 
   test("whose id ends like a link type are recognized where the id is known", () => {

@@ -1,20 +1,19 @@
-/** Numbers as people and programs write them in CSV files: which sign is the decimal one is decided once a file. */
-import type { Delimiter } from "./records";
+/** Numbers as people and programs write them in texts, with either decimal sign. */
 
 export type DecimalSign = "." | ",";
 
 /**
- * The decimal sign of a file's numbers: `1,5` and `1.234,5` speak for the comma, `1.5` and `1,234.5` for the point, `1.234`
- * and `1,234` for neither. Where nothing speaks, the comma goes with semicolons between the fields.
+ * The decimal sign of texts that belong together: `1,5` and `1.234,5` speak for the comma, `1.5` and `1,234.5` for the point,
+ * `1.234` and `1,234` for neither.
  */
-export function decimalSign(texts: Iterable<string>, delimiter: Delimiter): DecimalSign {
+export function decimalSign(texts: Iterable<string>, otherwise: DecimalSign): DecimalSign {
   let comma = 0, point = 0;
   for (const text of texts) {
     const body = bare(text);
     if (/^\d+(\.\d{3})*,\d+$/.test(body) && !/^\d{1,3}(,\d{3})+$/.test(body)) comma++;
     else if (/^\d+(,\d{3})*\.\d+$/.test(body) && !/^\d{1,3}(\.\d{3})+$/.test(body)) point++;
   }
-  return comma === point ? (delimiter === ";" ? "," : ".") : comma > point ? "," : ".";
+  return comma === point ? otherwise : comma > point ? "," : ".";
 }
 
 /** A number with its sign (or in brackets: negative), thousands and currency; null where it is none. */
