@@ -21,6 +21,7 @@ import { drawLooks } from "./cell-looks";
 import { checkOpenSheetsOnly } from "./closed-sheets";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import type { ConditionalLooks } from "./conditional-looks";
+import { showMenuOnEdges } from "./edge-menu";
 import { showFormulas } from "./formula-bar";
 import { compareSingleValues } from "./single-values";
 
@@ -41,5 +42,6 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   showFormulas(univer, shown);
   compareSingleValues(univer);
   checkOpenSheetsOnly(univer);
+  showMenuOnEdges(univer, container);
   return FUniver.newAPI(univer);
 }
