@@ -69,6 +69,7 @@ void test("asked for again while it is open, the window shows the report as it i
   await until(async () => (await sections(report)).length === others.length);
   assert.deepEqual(await sections(report), others);
   await until(async () => (await said()) === "The window that is open shows the report as it is now.");
+  await picture(workbench.page, "report-window-pane");
 
   await report.reload();
   await report.getByRole("heading", { level: 1 }).waitFor();
@@ -82,14 +83,24 @@ void test("asked for again while it is open, the window shows the report as it i
   assert.deepEqual([...workbench.faults, ...faults, ...again.faults], []);
 });
 
-void test("a window that is not allowed is told in the pane, with what to do", async () => {
-  const workbench = await atReport(), { pane, said } = workbench;
+void test("a window that is not allowed, by the person or by the browser, is told in the pane, with what to do", async () => {
+  const workbench = await atReport(), { page, pane, said } = workbench;
   await ask(workbench);
   await pane.getByRole("button", { name: "Ignore" }).click();
   await until(async () => (await said().catch(() => "")) === "Excel was not allowed to open the window: open the report again, and choose Allow.");
+
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  await frame.evaluate("window.opens = window.open, window.open = () => null, 0");
+  await ask(workbench);
+  await pane.getByRole("button", { name: "Allow" }).click();
+  await pane.getByRole("button", { name: "OK", exact: true }).click();
+  assert.equal(await said(), "The browser blocked the window: allow pop-up windows for this page, then open the report again.");
+  await frame.evaluate("window.open = window.opens, 0");
+
   const { report } = await open(workbench);
   await Promise.all([report.waitForEvent("close"), report.getByRole("button", { name: "Close" }).click()]);
-  assert.deepEqual(workbench.faults, []);
+  // Microsoft's notice has a link with a handler in its text, which the pane's policy stops.
+  assert.deepEqual(workbench.faults.filter((fault) => !/inline event handler/.test(fault)), []);
 });
 
 void test("the window is accessible and needs no sideways scroll, wide and narrow, light, dark and with contrast colors", async () => {
