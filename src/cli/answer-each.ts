@@ -1,8 +1,10 @@
 /** Runs a computing command on each file named: text or JSON, several documents as JSON Lines, the exit code of the worst. */
 import type { Answer } from "../commands/answer";
+import type { DateTime } from "../core/time";
 import type { OpenedFile } from "../exchange/open";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
+import { statusDateOf } from "./dates";
 import { readProject, shownName } from "./files";
 import { sentenceOf } from "./sentence";
 
@@ -26,9 +28,21 @@ export async function answerEach({ files, options, system }: Call, compute: (fil
   return worst;
 }
 
+/** The same of a command that counts to a status date. */
+export async function answerAtDate(call: Call, load: () => Promise<(file: OpenedFile, statusDate: DateTime | null) => Answer>): Promise<number> {
+  const at = statusDateOf(call.options), compute = await load();
+  return answerEach(call, (file) => compute(file, at));
+}
+
+/** The answer about one file. */
+export async function printAnswer(answer: Answer, { options, system }: Call): Promise<number> {
+  await system.print(options.has("json") ? jsonOf(answer, null) : await textOf(answer, system.width));
+  return exitCode(answer);
+}
+
 export const exitCode = ({ findings }: Pick<Answer, "findings">): number => (findings.some((f) => f.severity === "error") ? 1 : 0);
 
-export async function textOf(answer: Answer, width: number): Promise<string> {
+async function textOf(answer: Answer, width: number): Promise<string> {
   const { renderText } = await import("../report/text");
   return renderText(answer.report(), width);
 }

@@ -1,5 +1,5 @@
 /** Every command of the command line with its options, in the order of the help. */
-import { answerEach, exitCode, onlyFile } from "./answer-each";
+import { answerAtDate, answerEach, exitCode, onlyFile } from "./answer-each";
 import type { Command, Option } from "./command";
 import { convertFile } from "./convert-file";
 import { statusDateOf } from "./dates";
@@ -81,20 +81,12 @@ export const commands: readonly Command[] = [
   {
     name: "evm", summary: "earned value and earned schedule, by WBS, line and period", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },
     examples: ["evm project.xlsx", "evm project.xlsx --status-date 2026-03-31 --json"],
-    async run(call) {
-      const { evm } = await import("../commands/evm");
-      const at = statusDateOf(call.options);
-      return answerEach(call, (file) => evm(file, at));
-    },
+    run: (call) => answerAtDate(call, async () => (await import("../commands/evm")).evm),
   },
   {
     name: "risks", summary: "scores, ratings, expected values and the exposure", files: ["IN"], repeats: true, options: { "status-date": statusDate, json },
     examples: ["risks project.xlsx", "risks project.xlsx --json"],
-    async run(call) {
-      const { risks } = await import("../commands/risks");
-      const at = statusDateOf(call.options);
-      return answerEach(call, (file) => risks(file, at));
-    },
+    run: (call) => answerAtDate(call, async () => (await import("../commands/risks")).risks),
   },
   {
     name: "status", summary: "the status report: what state the project is in, and why", files: ["IN"], repeats: false,

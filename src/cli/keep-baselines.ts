@@ -1,6 +1,6 @@
 /** `plumbline baseline`: lists, compares, takes and clears the baselines of a plan. */
 import type { Version } from "../core/schedule/baseline-of";
-import { exitCode, textOf } from "./answer-each";
+import { printAnswer } from "./answer-each";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
 import { changeFile } from "./change-file";
@@ -20,19 +20,16 @@ export async function keepBaselines(call: Call): Promise<number> {
   }
 }
 
-async function list({ options, system }: Call, path: string): Promise<number> {
+async function list(call: Call, path: string): Promise<number> {
   const { baselines } = await import("../commands/baselines");
-  const answer = baselines(await readProject(path, system));
-  await system.print(options.has("json") ? JSON.stringify(answer.document(), null, 2) + "\n" : await textOf(answer, system.width));
-  return exitCode(answer);
+  return printAnswer(baselines(await readProject(path, call.system)), call);
 }
 
-async function compare({ options, system }: Call, path: string): Promise<number> {
-  const { comparison } = await import("../commands/baselines");
+async function compare(call: Call, path: string): Promise<number> {
+  const { options, system } = call, { comparison } = await import("../commands/baselines");
   const answer = comparison(await readProject(path, system), versionOf(options.get("from") ?? "0"), versionOf(options.get("to") ?? "now"));
   if (typeof answer === "string") throw new CommandError(answer);
-  await system.print(options.has("json") ? JSON.stringify(answer.document(), null, 2) + "\n" : await textOf(answer, system.width));
-  return exitCode(answer);
+  return printAnswer(answer, call);
 }
 
 function versionOf(typed: string): Version {

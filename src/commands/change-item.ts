@@ -2,7 +2,7 @@
 import { appendRows } from "../workbook/append-rows";
 import { normalizeHeader } from "../workbook/decode";
 import type { WorkbookEdit } from "../workbook/document";
-import type { Cell, Grid } from "../workbook/grid";
+import { formulasOf, type Cell, type Grid } from "../workbook/grid";
 import { charterItems, settingItems, type Item } from "../workbook/items";
 import { contextOf } from "../workbook/project";
 import { registers } from "../workbook/registers";
@@ -25,9 +25,7 @@ export const changeItem = (register: ItemRegister, key: string, value: Cell): Co
 }, (workbook) => {
   const item = itemOf(register, key), edit = item && editOf(workbook, register, item, value), { sheet: on } = registers[register];
   if (!item || !edit) return `The workbook has no ${on} sheet to keep ${item?.label ?? key} in, so nothing was changed: choose Set up workbook, which adds it.`;
-  if (edit.cells.some(({ sheet, row, column }) => workbook.grid.sheets.find(({ name }) => name === sheet)?.formulas.has(`${row},${column}`))) {
-    return `${item.label} is a formula on the ${on} sheet, so nothing was changed: change it there.`;
-  }
+  if (edit.cells.some(formulasOf(workbook.grid))) return `${item.label} is a formula on the ${on} sheet, so nothing was changed: change it there.`;
   return { edit, message: `${item.label} is changed on the ${on} sheet, and the workbook recalculated.` };
 });
 

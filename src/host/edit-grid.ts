@@ -1,11 +1,12 @@
 /** An edit applied to a grid: what a workbook in memory holds afterwards. */
+import { grouped } from "../core/grouped";
 import type { CellEdit, TableEdit, WorkbookEdit } from "../workbook/document";
 import { cellName, type Cell, type Grid, type GridSheet, type GridTable } from "../workbook/grid";
 import { HostError } from "./host";
 
 /** Cells keep their formulas; new rows of a table get its calculated columns, and its totals row moves down. Throws HostError where there is no room. */
 export function editGrid(grid: Grid, edit: WorkbookEdit): Grid {
-  const cells = bySheet(edit.cells), tables = bySheet(edit.tables);
+  const cells = grouped(edit.cells, ({ sheet }) => sheet), tables = grouped(edit.tables, ({ sheet }) => sheet);
   for (const name of [...cells.keys(), ...tables.keys()]) {
     if (!grid.sheets.some((sheet) => sheet.name === name)) throw new HostError("changed", `The sheet ${name} is not in the workbook any more; nothing was written: undo its removal, or choose Set up workbook.`);
   }
@@ -14,16 +15,6 @@ export function editGrid(grid: Grid, edit: WorkbookEdit): Grid {
 
 /** The last row of data, zero-based. */
 export const dataBottom = ({ area, totals }: GridTable): number => (totals ? area.bottom - 1 : area.bottom);
-
-function bySheet<E extends { readonly sheet: string }>(edits: readonly E[]): ReadonlyMap<string, E[]> {
-  const sheets = new Map<string, E[]>();
-  for (const edit of edits) {
-    const known = sheets.get(edit.sheet);
-    if (known) known.push(edit);
-    else sheets.set(edit.sheet, [edit]);
-  }
-  return sheets;
-}
 
 function editSheet(sheet: GridSheet, cells: readonly CellEdit[], tables: readonly TableEdit[]): GridSheet {
   const draft = new Draft(sheet);

@@ -10,6 +10,9 @@ export const isCellError = (cell: Cell | undefined): cell is CellError => typeof
 /** Zero-based, inclusive. */
 export interface Area { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
+/** Zero-based. */
+export interface CellAt { readonly sheet: string; readonly row: number; readonly column: number }
+
 export interface GridTable {
   /** As formulas call it. */
   readonly name: string;
@@ -37,6 +40,21 @@ export interface Grid {
   readonly date1904: boolean;
   /** True: a spreadsheet that computes its formulas itself is behind it, and the results need not be written. */
   readonly live?: boolean;
+}
+
+/** Whether a cell has a formula. */
+export function formulasOf({ sheets }: Grid): (at: CellAt) => boolean {
+  const formulas = new Map(sheets.map((sheet) => [sheet.name, sheet.formulas] as const));
+  return ({ sheet, row, column }) => formulas.get(sheet)?.has(`${row},${column}`) ?? false;
+}
+
+/** The cells that names of the workbook stand for, wherever they have been moved to; null: there is no such name, or it is of something else. */
+export function namedCells({ names }: Grid): (name: string) => CellAt | null {
+  const formulas = new Map([...names].map(([name, formula]) => [name.toLowerCase(), formula] as const));
+  return (name) => {
+    const [, sheet, column, row] = /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(formulas.get(name.toLowerCase()) ?? "") ?? [];
+    return sheet === undefined ? null : { sheet, row: Number(row) - 1, column: columnNumber(column!) };
+  };
 }
 
 /** `0,0` → `A1`. */

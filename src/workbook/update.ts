@@ -7,7 +7,7 @@ import { changedCells, sameValue } from "./changed-cells";
 import { normalizeHeader, type Decoded, type Place } from "./decode";
 import type { CellEdit, TableEdit, WorkbookEdit } from "./document";
 import { figures } from "./figures";
-import { columnNumber, type Cell, type Grid, type GridSheet } from "./grid";
+import { namedCells, type Cell, type Grid, type GridSheet } from "./grid";
 import { historyRow } from "./history-row";
 import { charterItems } from "./items";
 import { locate } from "./locate";
@@ -130,17 +130,16 @@ function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): v
 
 /** The named cells of the report, wherever they have been moved to. */
 function updateNames(changes: Changes, grid: Grid, analysis: Analysis, context: CellContext): void {
-  const names = new Map([...grid.names].map(([name, formula]) => [name.toLowerCase(), formula] as const));
-  const at = (name: string) => /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(names.get(name.toLowerCase()) ?? "");
+  const cellOfName = namedCells(grid);
   for (const figure of figures.flat()) {
-    const m = at(figure.name);
-    if (!m) continue;
+    const at = cellOfName(figure.name);
+    if (!at) continue;
     const value = figure.value(analysis, context);
-    if (figure.formula) changes.stored(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
-    else changes.computed(m[1]!, Number(m[3]) - 1, columnNumber(m[2]!), value);
+    if (figure.formula) changes.stored(at.sheet, at.row, at.column, value);
+    else changes.computed(at.sheet, at.row, at.column, value);
   }
-  const reason = at("OverallReason");
-  if (reason) changes.computed(reason[1]!, Number(reason[3]) - 1, columnNumber(reason[2]!), analysis.status.overallReason);
+  const reason = cellOfName("OverallReason");
+  if (reason) changes.computed(reason.sheet, reason.row, reason.column, analysis.status.overallReason);
 }
 
 /** A status date given on the way in is what the workbook's formulas must count to. */

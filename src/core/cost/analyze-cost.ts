@@ -1,4 +1,5 @@
 /** Computes the cost of a project at a status date: ledger, budget lines, earned value at every level, and the S-curve. */
+import { grouped } from "../grouped";
 import type { Project } from "../model";
 import type { Schedule } from "../schedule/schedule";
 import { statusCutoff } from "../status-date";
@@ -77,16 +78,8 @@ function rolledUp(schedule: Schedule, leaves: TaskSums): readonly EvSums[] {
 }
 
 /** Lines by their WBS code, in the order of the first of each. */
-function byWbs(lines: readonly LineEarnings[]): readonly (readonly [string, readonly LineEarnings[]])[] {
-  const groups = new Map<string, LineEarnings[]>();
-  for (const earned of lines) {
-    const key = idKey(earned.line.wbs);
-    const group = groups.get(key);
-    if (group) group.push(earned);
-    else groups.set(key, [earned]);
-  }
-  return [...groups.values()].map((group) => [group[0]!.line.wbs, group] as const);
-}
+const byWbs = (lines: readonly LineEarnings[]): readonly (readonly [string, readonly LineEarnings[]])[] =>
+  [...grouped(lines, ({ line }) => idKey(line.wbs)).values()].map((group) => [group[0]!.line.wbs, group] as const);
 
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 

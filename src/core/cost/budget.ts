@@ -3,23 +3,11 @@ import type { BudgetLine, Rag } from "../model";
 import type { Change } from "../registers";
 import type { Settings } from "../settings";
 import { idKey } from "../subject";
+import type { CostLine } from "./cost";
 import { nothing } from "./ledger";
 import type { Ledger } from "./ledger";
 
-export interface LineMoney {
-  readonly approvedChanges: number;
-  readonly currentBudget: number;
-  readonly committed: number;
-  readonly invoiced: number;
-  readonly accrued: number;
-  readonly actualCost: number;
-  readonly openCommitment: number;
-  readonly etc: number;
-  readonly eac: number;
-  readonly vac: number;
-  readonly variancePercent: number | null;
-  readonly rag: Rag | null;
-}
+export type LineMoney = Omit<CostLine, "id" | "percentComplete" | "earned">;
 
 /**
  * Current = budget + approved changes; actual = invoiced + accrued; ETC = open commitments + still to commit;

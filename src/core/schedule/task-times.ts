@@ -4,6 +4,7 @@ import { elapsedTime, hasWork } from "../calendar/working-time";
 import type { WorkingTime } from "../calendar/working-time";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
+import { grouped } from "../grouped";
 import type { Assignment, Contour, Project, Task } from "../model";
 import type { DateTime, Minutes } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
@@ -43,7 +44,7 @@ export function taskTimesReader(project: Project, times: TaskTimes, findings: Fi
   const usable = new Map<string, WorkingTime | null>();
   const projectName = timeOf(project.calendar) ? project.calendar : FALLBACK;
   const projectTime = workingTime(calendars, projectName);
-  const assigned = assignmentsByTask(project);
+  const assigned = grouped(project.assignments, ({ task }) => task);
   const resources = new Map(project.resources.map((resource) => [resource.uid, resource]));
   return (task, row) => {
     const own = ownCalendar(task);
@@ -136,13 +137,3 @@ const fractionOf = ({ work, overtimeWork = 0, units, contour = "flat" }: Assignm
 
 /** The part of its units at which a contour has a resource work on average, as Microsoft Project defines them; by hand: all of it. */
 const AVERAGE_UNITS: Readonly<Record<Contour, number>> = { flat: 1, backLoaded: 0.6, frontLoaded: 0.6, doublePeak: 0.5, earlyPeak: 0.5, latePeak: 0.5, bell: 0.5, turtle: 0.7, contoured: 1 };
-
-function assignmentsByTask({ assignments }: Project): ReadonlyMap<string, readonly Assignment[]> {
-  const byTask = new Map<string, Assignment[]>();
-  for (const assignment of assignments) {
-    const list = byTask.get(assignment.task);
-    if (list) list.push(assignment);
-    else byTask.set(assignment.task, [assignment]);
-  }
-  return byTask;
-}

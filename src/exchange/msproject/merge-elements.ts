@@ -1,4 +1,5 @@
 /** Merging of XML elements: what two versions say alike stays as the original has it, what they do not is as the newer says. */
+import { grouped } from "../../core/grouped";
 import { SCHEMA_ORDER } from "./schema-order";
 import { XmlElement } from "./xml-tree";
 
@@ -82,15 +83,7 @@ function insert({ name: parent, children }: XmlElement, name: string, elements: 
 
 const NOTHING: Elements = [];
 
-function groups({ children }: XmlElement): ReadonlyMap<string, Elements> {
-  const byName = new Map<string, XmlElement[]>();
-  for (const child of children) {
-    const group = byName.get(child.name);
-    if (group) group.push(child);
-    else byName.set(child.name, [child]);
-  }
-  return byName;
-}
+const groups = ({ children }: XmlElement): ReadonlyMap<string, Elements> => grouped(children, ({ name }) => name);
 
 /** Each key, and its number where it stood before. */
 function distinct(keys: readonly (string | null)[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** The Gantt's scale of dates: how far it is zoomed, where it begins, and the same again as the sheet's formulas. */
 import type { Analysis } from "../../core/analysis";
 import { dateTime, dayOf, weekday } from "../../core/time";
-import { columnNumber, isCellError, type Cell, type Grid } from "../grid";
+import { isCellError, namedCells, type Cell, type Grid } from "../grid";
 import { fromSerial, toSerial } from "../value-type";
 
 export const ganttZooms = ["Fit", "Day", "Week", "Month", "Quarter"] as const;
@@ -29,11 +29,10 @@ export interface Scale {
 }
 
 /** As the cells named GanttZoom and GanttFrom have it, wherever they stand. */
-export function ganttView({ sheets, names }: Grid): GanttView {
+export function ganttView(grid: Grid): GanttView {
+  const cellOfName = namedCells(grid);
   const cell = (name: string): Cell => {
-    const at = /^'?([^'!]+)'?!\$([A-Z]{1,3})\$(\d+)$/.exec(names.get(name) ?? "");
-    const column = at ? columnNumber(at[2]!) : -1;
-    const value = at ? sheets.find((sheet) => sheet.name === at[1])?.rows[Number(at[3]) - 1]?.[column] ?? null : null;
+    const at = cellOfName(name), value = at ? grid.sheets.find((sheet) => sheet.name === at.sheet)?.rows[at.row]?.[at.column] ?? null : null;
     return isCellError(value) ? null : value;
   };
   const [zoom, from] = [cell("GanttZoom"), cell("GanttFrom")];
