@@ -14,8 +14,8 @@ import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
 const SET_CELLS = "sheet.mutation.set-range-values";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
-/** Univer begins to calculate 100 ms after a change; later than this, nothing depended on it. */
-const LONGEST_QUIET = 200;
+/** Univer begins to calculate 100 ms after a change, or as soon after that as the page has time: whoever waits less is told what was before. */
+const LONGEST_QUIET = 5_000;
 /** Of all formulas of a workbook. */
 const LONGEST_CALCULATION = 60_000;
 
