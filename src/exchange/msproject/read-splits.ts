@@ -51,7 +51,7 @@ function withSplits(task: Task, periods: Period[], times: readonly WorkingTime[]
     done += between(Math.max(from, end), to);
     end = to;
   }
-  // Contoured work leaves gaps that are none: the working time left over must be the task's duration.
-  const exact = task.duration !== null && Math.abs(done - task.duration) <= 1;
+  // Contoured work leaves gaps that are none: the working time left over must be the task's duration, but for the seconds of each part.
+  const exact = task.duration !== null && Math.abs(done - task.duration) <= 1 + splits.length;
   return splits.length > 0 && exact ? { ...task, project: { ...task.project, splits } } : task;
 }

@@ -72,6 +72,12 @@ describe("A Microsoft Project XML file", () => {
     expect(project.assignments[0]!.resource).toBeNull();
   });
 
+  test("has the breaks of a task whose parts end between two minutes", () => {
+    const parts = ["02", "03", "04", "05"].map((day) => `<TimephasedData><Type>1</Type><Start>2026-03-${day}T08:00:00</Start><Finish>2026-03-${day}T09:59:45</Finish><Value>PT1H59M45S</Value></TimephasedData>`);
+    const { project } = read(`<Tasks>${task("<Duration>PT7H59M0S</Duration>")}</Tasks><Assignments><Assignment><UID>1</UID><TaskUID>7</TaskUID><ResourceUID>-65535</ResourceUID>${parts.join("")}</Assignment></Assignments>`);
+    expect(project.tasks[0]!.project!.splits).toHaveLength(3);
+  });
+
   test("of a looser writer is read with defaults: no UIDs, no calendars, no outline, placeholder dates", () => {
     const { project, findings } = read("<Tasks><Task><ID>1</ID><Name>A</Name><ActualStart>2000-01-01T00:00:00</ActualStart></Task><Task><Name>B</Name><ConstraintType>99</ConstraintType></Task></Tasks>");
     expect(project.tasks).toMatchObject([{ uid: "1", outlineLevel: 1, actualStart: null }, { uid: "2", constraint: "ASAP" }]);
