@@ -1,5 +1,6 @@
 /** Set up workbook: the sheets of a template that the workbook does not have yet; nothing that is there is changed. */
 import type { Analysis } from "../core/analysis";
+import { listed } from "../core/subject";
 import type { Host } from "../host/host";
 import { namesForSheets } from "../host/names-for-sheets";
 import { standard } from "../templates/standard";
@@ -28,7 +29,7 @@ export const setUp: Command = setUpWith(standardTemplate);
 async function perform(host: Host, template: Template): Promise<Outcome> {
   const workbook = await openWorkbook(host), { document, analysis, sheets, taken } = planSetUp(workbook, template);
   if (sheets.length === 0) return { message: "The workbook has every sheet of the template already; nothing was added.", analysis: workbook.analysis, undo: null };
-  if (taken) return { message: `${taken} in use in this workbook for something else, so nothing was added: rename, and set up again.`, analysis: workbook.analysis, undo: null };
+  if (taken) return { message: `${taken} in use in this workbook already, so nothing was added: rename what is yours, delete what an interrupted set-up has left, and set up again.`, analysis: workbook.analysis, undo: null };
   const undo = await host.addSheets(document, sheets);
   return { message: `Added ${count(sheets.length, "sheet")}: ${sheets.join(", ")}.`, analysis, undo };
 }
@@ -63,6 +64,6 @@ function isThere({ sheets, names }: Grid, { name, tables }: SheetDocument, own: 
 function clashes({ sheets, names }: Grid, wanted: readonly string[], coming: readonly string[]): string {
   const used = new Set(sheets.map(({ name }) => name.toLowerCase())), known = new Set([...names.keys()].map((name) => name.toLowerCase()));
   const taken = [...wanted.filter((name) => used.has(name.toLowerCase())).map((name) => `the sheet ${name}`), ...coming.filter((name) => known.has(name.toLowerCase())).map((name) => `the name ${name}`)];
-  const list = taken.join(", ");
+  const list = listed(taken);
   return list && `${list[0]!.toUpperCase()}${list.slice(1)} ${taken.length === 1 ? "is" : "are"}`;
 }

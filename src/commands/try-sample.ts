@@ -13,7 +13,7 @@ export const trySample: Command = {
     const workbook = await openWorkbook(host);
     if (workbook.ours) return { message: "This workbook has a project already, so the sample was not added: open a new workbook, and try it there.", analysis: workbook.analysis, undo: null };
     const { document, analysis, sheets, taken } = planSetUp(workbook, sample);
-    if (taken) return { message: `${taken} in use in this workbook for something else, so the sample was not added: open a new workbook, and try it there.`, analysis: workbook.analysis, undo: null };
+    if (taken) return { message: `${taken} in use in this workbook already, so the sample was not added: open a new workbook, and try it there.`, analysis: workbook.analysis, undo: null };
     const undo = await host.addSheets(document, sheets);
     // Nothing is lost where it cannot be shown.
     await host.select({ sheet: "Status", cell: "A1" }).catch(() => false);

@@ -231,7 +231,7 @@ describe("Set up workbook", () => {
   test("adds nothing where a sheet or a name of ours means something else", async () => {
     const host = new MemoryHost({ ...foreign, sheets: [{ ...foreign.sheets[0]!, name: "budget" }], names: new Map([["cpi", "budget!$A$1"]]) });
     const before = await host.read();
-    expect((await perform(setUp, host)).message).toBe("The sheet Budget, the name Cpi are in use in this workbook for something else, so nothing was added: rename, and set up again.");
+    expect((await perform(setUp, host)).message).toBe("The sheet Budget and the name Cpi are in use in this workbook already, so nothing was added: rename what is yours, delete what an interrupted set-up has left, and set up again.");
     expect(await host.read()).toEqual(before);
   });
 });

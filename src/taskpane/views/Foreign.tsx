@@ -24,7 +24,7 @@ export function Foreign({ session, commands, verbs, busy, analysis }: ViewProps)
           {setUp ? <PrimaryButton text={setUp.label} title={setUp.tip} disabled={busy} onClick={() => void verbs.perform(setUp)} /> : null}
           {sample && !session.files ? <DefaultButton text={sample.label} title={sample.tip} disabled={busy} onClick={() => void verbs.perform(sample)} /> : null}
         </div>
-        {plan?.taken ? <p role="alert" className="hint">{plan.taken} in use here for something else: rename it first, and set up then.</p> : null}
+        {plan?.taken ? <p role="alert" className="hint">{plan.taken} in use here already: rename what is yours, delete what an interrupted set-up has left, and set up then.</p> : null}
       </section>
       <section>
         <h2>What will be added</h2>
