@@ -47,7 +47,7 @@ export function writePlan(edit: WorkbookEdit, basis: Grid): readonly (readonly P
 
 function named(sheet: GridSheet, name: string): GridTable {
   const table = sheet.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (!table) throw new HostError("changed", `The table ${name} is not on the sheet ${sheet.name} any more; nothing was written: run it again.`);
+  if (!table) throw new HostError("changed", `The sheet ${sheet.name} has no table named ${name} to add rows to; nothing was written: give its table that name again on the Table Design tab, and run it again.`);
   return table;
 }
 
