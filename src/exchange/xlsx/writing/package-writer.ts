@@ -11,13 +11,15 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 export class PackageWriter {
-  private readonly parts: { name: string; type: string; xml: string }[] = [];
+  private readonly parts: { readonly type: string; readonly entry: ZipEntry }[] = [];
   private readonly relations = new Map<string, { kind: string; target: string; external: boolean }[]>();
 
   constructor(private readonly limits: XlsxLimits) {}
 
+  /** Packed at once: the texts of all sheets together would be most of what writing takes in memory. Throws ExchangeError where the parts are more than is read again. */
   add(name: string, type: string, xml: string): void {
-    this.parts.push({ name, type, xml: DECLARATION + xml });
+    this.parts.push({ type, entry: text(name, xml) });
+    mustStayReadable(this.parts.map(({ entry }) => entry.inflatedSize), this.limits);
   }
 
   /** Returns the relationship's id. `owner` is a part, or `""` for the file; `target` a part, or an address outside. */
@@ -30,11 +32,10 @@ export class PackageWriter {
 
   /** Throws ExchangeError where they are more than is read again. */
   entries(): ZipEntry[] {
-    const text = (name: string, xml: string) => pack(name, strToU8(xml));
     const entries = [
       text("[Content_Types].xml", this.contentTypes()),
       ...[...this.relations.keys()].map(owner => text(relationshipsName(owner), this.relationships(owner))),
-      ...this.parts.map(part => text(part.name, part.xml)),
+      ...this.parts.map(({ entry }) => entry),
     ];
     mustStayReadable(entries.map(entry => entry.inflatedSize), this.limits);
     return entries;
@@ -42,14 +43,16 @@ export class PackageWriter {
 
   private contentTypes(): string {
     const defaults = [["rels", "application/vnd.openxmlformats-package.relationships+xml"], ["xml", "application/xml"], ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"]];
-    return DECLARATION + element("Types", { xmlns: `${PACKAGE}/content-types` },
+    return element("Types", { xmlns: `${PACKAGE}/content-types` },
       ...defaults.map(([Extension, ContentType]) => element("Default", { Extension, ContentType })),
-      ...this.parts.filter(part => !part.name.endsWith(".vml")).map(part => element("Override", { PartName: `/${part.name}`, ContentType: part.type })));
+      ...this.parts.filter(({ entry: { name } }) => !name.endsWith(".vml")).map(({ type, entry: { name } }) => element("Override", { PartName: `/${name}`, ContentType: type })));
   }
 
   private relationships(owner: string): string {
     const list = this.relations.get(owner) ?? [];
-    return DECLARATION + element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list.map(({ kind, target, external }, i) =>
+    return element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list.map(({ kind, target, external }, i) =>
       element("Relationship", { Id: `rId${i + 1}`, Type: kind === "metadata/core-properties" ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`, Target: target, TargetMode: external ? "External" : undefined })));
   }
 }
+
+const text = (name: string, xml: string): ZipEntry => pack(name, strToU8(DECLARATION + xml));
