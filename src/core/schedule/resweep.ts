@@ -88,13 +88,15 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
         if (differs(oldGate, gate[row]!)) forEachNext(network, node, computeEarly);
         return;
       }
+      // What remains of work under way may wait for its links, or no longer, and end on the same date.
+      if (isFinite(context.inputs.actualStart[row]!)) computeLate(row);
       const moved = differs(oldStart, start[row]!);
       if (!moved && !differs(oldFinish, finish[row]!)) return;
       forEachNext(network, node, computeEarly);
       floating.add(row);
       forEachBefore(row, (predecessor) => floating.add(predecessor));
-      // Some latest dates follow from the earliest: those of the last task on each of several critical paths, and of work under way that waits.
-      if (context.multipleCriticalPaths || isFinite(context.inputs.actualStart[row]!)) computeLate(row);
+      // The latest dates of the last task on each of several critical paths follow from the earliest.
+      if (context.multipleCriticalPaths) computeLate(row);
       if (!moved) return;
       // Whether a task is the start of the summary above it decides by when it must start.
       computeLate(row);

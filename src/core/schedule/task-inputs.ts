@@ -53,7 +53,7 @@ export function readTaskInput(inputs: TaskInputs, project: Project, row: number,
   inputs.constraintDate[row] = dateOf(task, "constraintDate", findings);
   inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
   inputs.heldFrom[row] = heldFrom ?? NONE;
-  inputs.levelingDelay[row] = levelingDelay ?? 0;
+  inputs.levelingDelay[row] = summary ? 0 : levelingDelay ?? 0;
   inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
   inputs.external[row] = external ? 1 : 0;
   inputs.actualStart[row] = summary ? NONE : dateOf(task, "actualStart", findings);

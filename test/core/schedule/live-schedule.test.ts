@@ -10,6 +10,7 @@ const options: NetworkOptions = {
   constraints: ["ASAP", "ASAP", "ASAP", "SNET", "SNLT", "FNET", "FNLT", "MSO", "MFO"],
   calendars: [null, null, "24 Hours", "Night Shift"],
   lagUnits: ["working", "working", "elapsed", "percent", "elapsedPercent"],
+  levelled: true,
 };
 
 const day = fc.integer({ min: -3, max: 25 }).map((days) => START + days * 1440);
@@ -63,6 +64,17 @@ describe("A schedule that follows edits", () => {
       live.update(now);
       expect(live.schedule()).toEqual(scheduleProject(now, null));
     }
+  });
+
+  test("follows work under way that begins to wait for its links though it ends on the same date", () => {
+    const before = plan([
+      { duration: "1d" },
+      { duration: "4d", predecessors: "1", actualStart: "2026-03-02T08:00", percentComplete: 0.5, constraint: "FNET", constraintDate: "2026-03-20T17:00" },
+    ]);
+    const after = withTask(before, 0, { duration: 2400 });
+    const live = liveSchedule(before, null);
+    live.update(after);
+    expect(live.schedule()).toEqual(scheduleProject(after, null));
   });
 
   test("computes only what depends on the edit", () => {

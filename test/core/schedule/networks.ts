@@ -1,4 +1,4 @@
-/** Random networks for property tests: every link type, lags and leads, constraints, several calendars. */
+/** Random networks for property tests: every link type, lags and leads, constraints, several calendars, levelling. */
 import * as fc from "fast-check";
 import { standardCalendars } from "../../../src/core/calendar/standard";
 import type { ConstraintType, Dependency, DependencyType, Lag, Project, Task } from "../../../src/core/model";
@@ -15,6 +15,8 @@ export interface NetworkOptions {
   readonly calendars?: readonly (string | null)[];
   readonly lags?: boolean;
   readonly lagUnits?: readonly Lag["unit"][];
+  /** Whether resource levelling has put some tasks off. */
+  readonly levelled?: boolean;
 }
 
 interface Row {
@@ -23,10 +25,11 @@ interface Row {
   readonly constraint: ConstraintType;
   readonly days: number;
   readonly calendar: string | null;
+  readonly delay: number;
 }
 
 /** Tasks numbered from 1, each linked to earlier ones. */
-export function networks({ constraints = ["ASAP"], calendars = [null], lags = true, lagUnits = ["working"] }: NetworkOptions = {}): fc.Arbitrary<Project> {
+export function networks({ constraints = ["ASAP"], calendars = [null], lags = true, lagUnits = ["working"], levelled = false }: NetworkOptions = {}): fc.Arbitrary<Project> {
   const link = fc.record({
     back: fc.integer({ min: 1, max: 6 }),
     type: fc.constantFrom<DependencyType>("FS", "FS", "SS", "FF", "SF"),
@@ -39,11 +42,12 @@ export function networks({ constraints = ["ASAP"], calendars = [null], lags = tr
     constraint: fc.constantFrom(...constraints),
     days: fc.integer({ min: -3, max: 20 }),
     calendar: fc.constantFrom(...calendars),
+    delay: levelled ? fc.constantFrom(0, 0, 0, 600, 2880) : fc.constant(0),
   });
   return fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => ({ ...plan([]), calendars: standardCalendars, tasks: rows.map(toTask) }));
 }
 
-function toTask({ halfHours, links, constraint, days, calendar }: Row, index: number): Task {
+function toTask({ halfHours, links, constraint, days, calendar, delay }: Row, index: number): Task {
   const dependencies = new Map<string, Dependency>();
   for (const { back, type, lag, unit } of links) {
     const predecessor = String(index + 1 - back);
@@ -56,6 +60,7 @@ function toTask({ halfHours, links, constraint, days, calendar }: Row, index: nu
     constraint,
     constraintDate: constraint === "ASAP" || constraint === "ALAP" ? null : START + days * 1440,
     calendar,
+    ...(delay > 0 ? { project: { levelingDelay: delay, levelingDelayElapsed: true } } : {}),
   };
 }
 
