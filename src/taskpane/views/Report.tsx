@@ -48,7 +48,7 @@ export function Report({ analysis, session, commands, verbs, busy, openPage }: V
         <div className="choices" role="group" aria-label="Sections">
           {titles.map((title) => <Checkbox key={title} label={title} checked={!left.has(title)} onChange={(_event, on) => choose(title, on === true)} />)}
         </div>
-        <div className="actions">
+        <div className="actions ways">
           {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => void verbs.perform(record)} /> : null}
           {openPage
             ? <DefaultButton text="Open in a window" disabled={shown === undefined || wanted.length === 0} onClick={() => { if (shown !== undefined) void openPage(shown).catch(() => NOT_OPENED).then((said) => { if (said !== null) verbs.say(said); }); }} />
