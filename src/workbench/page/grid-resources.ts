@@ -9,8 +9,8 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { withoutTables } from "../spreadsheet/structured-references";
 import { chartSvg } from "./chart-svg";
 import { changeOf, conditionFormula } from "./conditional-looks";
+import { POINTS_TO_PIXELS } from "./grid-styles";
 
-const POINTS_TO_PIXELS = 96 / 72;
 const OPERATORS: Readonly<Record<string, string>> = { Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual" };
 const BOUNDS: Readonly<Record<string, string>> = { LowestValue: "min", HighestValue: "max", Automatic: "min", Number: "num", Percent: "percent", Percentile: "percentile", Formula: "formula" };
 const ICONS: Readonly<Record<string, readonly [set: string, ids: readonly string[]]>> = {

@@ -1,21 +1,11 @@
 /** A workbook in the form that Univer opens, and single cells in it. */
-import { LocaleType, type IBorderData, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import { bodyOf, isError, type Book, type CellData, type Line, type Sheet, type Style } from "../spreadsheet/book";
+import { LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import { isError, type Book, type CellData, type Line, type Sheet } from "../spreadsheet/book";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { wholeSheet } from "../spreadsheet/area";
 import { gridResources } from "./grid-resources";
+import { gridStyle, POINTS_TO_PIXELS } from "./grid-styles";
 import { withoutTables } from "../spreadsheet/structured-references";
-
-const POINTS_TO_PIXELS = 96 / 72;
-const HORIZONTAL: Readonly<Record<string, number>> = { Left: 1, Center: 2, Right: 3 };
-/** Univer's numbers for kinds of lines. */
-const WEIGHTS: Readonly<Record<string, number>> = { Hairline: 2, Thin: 1, Medium: 8, Thick: 13 };
-const LINES: Readonly<Record<string, number>> = { Dot: 3, Dash: 4, DashDot: 5, DashDotDot: 6, Double: 7 };
-const SIDES: Readonly<Record<string, string>> = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" };
-/** Of Excel's standard font; an indent is as wide as three of its spaces. */
-const FONT = "Calibri";
-const INDENT = 9;
-const VERTICAL: Readonly<Record<string, number>> = { Top: 1, Center: 2, Bottom: 3 };
 
 export function gridSnapshot(spreadsheet: Spreadsheet): IWorkbookData {
   const { book } = spreadsheet;
@@ -55,43 +45,6 @@ export function gridCell(cell: CellData, book: Book, sheet: Sheet, row: number, 
     f: cell.formula === undefined ? null : gridFormula(cell.formula, book, sheet, row, column),
     s: style,
   };
-}
-
-function gridStyle({ style = {}, format }: CellData, sheet: Sheet, row: number, column: number): IStyleData {
-  const table = tableStyle(sheet, row, column);
-  const fill = style.fill ?? table?.fill;
-  const font = { ...table?.font, ...style.font };
-  const drawn: IStyleData = {
-    ff: font.name ?? FONT,
-    ...(fill !== undefined && { bg: { rgb: fill } }),
-    ...(font.color !== undefined && { cl: { rgb: font.color } }),
-    ...(font.bold && { bl: 1 }), ...(font.italic && { it: 1 }), fs: font.size ?? 11,
-    ...(font.strikethrough && { st: { s: 1 } }), ...(font.underline !== undefined && font.underline !== "None" && { ul: { s: 1 } }),
-    ...(style.horizontal !== undefined && HORIZONTAL[style.horizontal] !== undefined && { ht: HORIZONTAL[style.horizontal] }),
-    ...(style.vertical !== undefined && VERTICAL[style.vertical] !== undefined && { vt: VERTICAL[style.vertical] }),
-    ...(style.wrap && { tb: 3 }),
-    ...(style.indent && { pd: style.horizontal === "Right" ? { r: 2 + style.indent * INDENT } : { l: 2 + style.indent * INDENT } }),
-    ...(style.rotation && { tr: { a: -style.rotation } }),
-    ...(style.borders && { bd: borders(style.borders) }),
-    ...(format !== undefined && format !== "General" && { n: { pattern: format } }),
-  };
-  return drawn;
-}
-
-function borders(lines: NonNullable<Style["borders"]>): IBorderData {
-  return Object.fromEntries(Object.entries(SIDES).flatMap(([edge, side]) => {
-    const { style = "None", weight = "Thin", color = "#000000" } = lines[edge] ?? {};
-    return style === "None" ? [] : [[side, { s: style === "Continuous" ? (WEIGHTS[weight] ?? 1) : (LINES[style] ?? 1), cl: { rgb: color } }]];
-  }));
-}
-
-/** What a table lends to a cell without a look of its own: its header stands out, its rows are banded. */
-function tableStyle(sheet: Sheet, row: number, column: number): Style | null {
-  const table = sheet.tables.find(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
-  if (!table || table.style === "") return null;
-  if (row === table.area.top) return { fill: "#1F4E79", font: { bold: true, color: "#FFFFFF" } };
-  const body = bodyOf(table);
-  return table.banded && row <= body.bottom && (row - body.top) % 2 === 1 ? { fill: "#EEF3F8" } : null;
 }
 
 const size = (line: Line): number | undefined => (line.size === undefined ? undefined : Math.round(line.size * POINTS_TO_PIXELS));

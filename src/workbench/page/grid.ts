@@ -1,17 +1,23 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
-import type { ICellData, IRange, Nullable } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Nullable } from "@univerjs/core";
 import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
 import { sheetById, type Calculator, type CellEdit, type Change, type Spreadsheet } from "../spreadsheet/spreadsheet";
 import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { conditionalLooks } from "./conditional-looks";
+import { onlyResized, resizings, takeLines, type LineChange } from "./line-edits";
+import { withLook } from "./look-edits";
 import { structuralEdit } from "./structural-commands";
 import { startUniver } from "./univer";
 import { chartPicture, type Picture } from "./grid-resources";
 import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
+import { gridStyle, wholeStyle } from "./grid-styles";
 
 const SET_CELLS = "sheet.mutation.set-range-values";
+/** As high as their text asks. */
+const FIT_ROWS = "sheet.command.set-row-is-auto-height";
+const SET_FORMATS = "sheet.mutation.set.numfmt";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
 /** Univer begins to calculate 100 ms after a change, or as soon after that as the page has time: whoever waits less is told what was before. */
@@ -31,6 +37,8 @@ export interface Grid extends Required<Calculator> {
 }
 
 interface CellsCommand { readonly subUnitId: string; readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>> }
+
+interface FormatsCommand { readonly subUnitId: string; readonly refMap: Readonly<Record<string, { readonly pattern: string }>>; readonly values: Readonly<Record<string, { readonly ranges: readonly IRange[] }>> }
 
 interface SelectionCommand { readonly subUnitId: string; readonly selections: readonly { readonly range: IRange }[]; readonly type?: number }
 
@@ -73,8 +81,11 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
   const mirror = (spreadsheet: Spreadsheet, changes: readonly Change[]): void => quietly(() => {
     const { book } = spreadsheet;
     const cells = new Map<Sheet, Record<number, Record<number, ICellData>>>(book.sheets.map((sheet) => [sheet, {}]));
+    const wrapped = new Map<Sheet, Set<number>>(book.sheets.map((sheet) => [sheet, new Set()]));
     const draw = (sheet: Sheet, row: number, column: number): void => {
-      (cells.get(sheet)![row] ??= {})[column] = gridCell(spreadsheet.cell(sheet.id, row, column), book, sheet, row, column);
+      const cell = spreadsheet.cell(sheet.id, row, column);
+      if (cell.style?.wrap && sheet.rows[row]?.size === undefined) wrapped.get(sheet)!.add(row);
+      (cells.get(sheet)![row] ??= {})[column] = { ...gridCell(cell, book, sheet, row, column), s: wholeStyle(gridStyle(cell, sheet, row, column)) };
     };
     for (const change of changes) {
       const sheet = change.type === "cell" ? sheetById(spreadsheet, change.sheet) : undefined;
@@ -89,7 +100,13 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
         }
       }
     }
+    // Whichever way the step goes: from what was before it, or back from what was after it.
+    for (const sheet of changes.flatMap((change) => (change.type === "book" ? [...change.before.sheets, ...change.after.sheets] : []))) {
+      const now = sheetById(spreadsheet, sheet.id);
+      for (const { id, params } of now ? resizings(sheet, now, gridSheet(now.id)?.getRowCount() ?? 1) : []) api.syncExecuteCommand(id, params);
+    }
     for (const [{ id: subUnitId }, cellValue] of cells) if (Object.keys(cellValue).length > 0) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
+    for (const [{ id: subUnitId }, rows] of wrapped) if (rows.size > 0) api.syncExecuteCommand(FIT_ROWS, { unitId: "workbook", subUnitId, ranges: [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })) });
   });
   const gridSheet = (id: string) => api.getActiveWorkbook()?.getSheetBySheetId(id)?.getSheet();
   /** Resolves once what was begun is worked out; a calculation that has not begun by then will not. */
@@ -109,10 +126,32 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (selection.sheet === active) workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
   };
 
-  const taken = async (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): Promise<void> => {
-    const edits = Object.entries(cellValue).flatMap(([row, line]) => Object.entries(line).map(([column, cell]) => edited(spreadsheet, subUnitId, Number(row), Number(column), cell)));
+  const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {
+    const styleOf = (id: string): IStyleData | null => api.getActiveWorkbook()?.getWorkbook().getStyles().get(id) ?? null;
+    const edits = Object.entries(cellValue).flatMap(([row, line]) => Object.entries(line).map(([column, cell]) => edited(spreadsheet, subUnitId, Number(row), Number(column), cell, styleOf)));
     enter(spreadsheet, subUnitId, edits);
-    await spreadsheet.commit("user");
+  };
+  /** What is typed as a percentage or a date brings its format to a cell that has none. */
+  const formatted = (spreadsheet: Spreadsheet, { subUnitId: sheet, refMap, values }: FormatsCommand): void => {
+    for (const [id, { ranges }] of Object.entries(values)) {
+      const format = refMap[id]?.pattern;
+      for (const { startRow, endRow, startColumn, endColumn } of format === undefined ? [] : ranges) {
+        for (let row = startRow; row <= endRow; row++) for (let column = startColumn; column <= endColumn; column++) {
+          const cell = spreadsheet.cell(sheet, row, column);
+          if ((cell.format ?? "General") === "General") spreadsheet.setCells(sheet, [{ row, column, cell: { ...cell, format } }]);
+        }
+      }
+    }
+  };
+  let committing = false;
+  /** What the grid does at once is one step. */
+  const commit = (spreadsheet: Spreadsheet): void => {
+    if (committing) return;
+    committing = true;
+    queueMicrotask(() => {
+      committing = false;
+      void spreadsheet.commit("user");
+    });
   };
   const selected = ({ subUnitId: sheet, selections: [first], type }: SelectionCommand): void => {
     if (!shown || !first || type === MOVE_BEGINS || type === MOVING) return;
@@ -130,8 +169,11 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
   });
   api.onCommandExecuted(({ id, params }, options) => {
     if (mirroring || options?.fromFormula || !shown) return;
-    if (id === SET_CELLS) void taken(shown, params as CellsCommand);
-    if (id === SELECT) selected(params as SelectionCommand);
+    if (id === SELECT) return selected(params as SelectionCommand);
+    if (id === SET_CELLS) taken(shown, params as CellsCommand);
+    else if (id === SET_FORMATS) formatted(shown, params as FormatsCommand);
+    else if (!takeLines(shown, id, params as LineChange)) return;
+    commit(shown);
   });
 
   return {
@@ -186,29 +228,40 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     const changed: CellEdit[] = [];
     for (const { row, column, cell } of spreadsheet.filled(sheet, wholeSheet)) {
       if (cell.formula === undefined) continue;
-      const value = valueOf(worksheet.getCellRaw(row, column));
+      const drawn = worksheet.getCellRaw(row, column);
+      // A formula gives an empty text, not nothing.
+      const value = drawn?.v === "" ? "" : valueOf(drawn);
       if (JSON.stringify(value) !== JSON.stringify(cell.value)) changed.push({ row, column, cell: { ...cell, value } });
     }
     return changed;
   }
 }
 
-/** Whether sheets have come or gone or look otherwise; tables are only their cells. */
+/** Whether sheets have come or gone or look otherwise; tables are only their cells, and other sizes are shown as such. */
 function needsRedrawing(changes: readonly Change[]): boolean {
-  const books = changes.filter((change) => change.type === "book");
-  const [before, after] = [books[0]?.before.sheets ?? [], books.at(-1)?.after.sheets ?? []];
-  return before.length !== after.length || after.some((sheet, at) => Object.entries(sheet).some(([key, value]) => key !== "tables" && before[at]?.[key as keyof Sheet] !== value));
+  return changes.some((change) => change.type === "book" && (change.before.sheets.length !== change.after.sheets.length || change.after.sheets.some((sheet, at) => looksOtherwise(change.before.sheets[at]!, sheet))));
 }
+
+const looksOtherwise = (before: Sheet, after: Sheet): boolean => before !== after && Object.entries(after).some(([name, value]) => {
+  const key = name as keyof Sheet;
+  return key !== "tables" && before[key] !== value && !((key === "rows" || key === "columns") && onlyResized(before[key], after[key]));
+});
 
 const asShownOn: typeof gridFormula = (formula, book, { id: sheet }, row, column) => asShown(formula, book, { sheet, row, column });
 
-function edited(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null): CellEdit {
+function edited(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null, styleOf: (id: string) => IStyleData | null): CellEdit {
   const before = spreadsheet.cell(sheet, row, column);
+  // Only the look of a cell: what is in it is not named.
+  const content = cell && cell.v === undefined && cell.f === undefined ? before : entered(spreadsheet, sheet, row, column, cell);
+  const { s: look } = cell ?? {};
+  return { row, column, cell: look === undefined ? content : withLook(content, typeof look === "string" ? styleOf(look) : look) };
+}
+
+function entered(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null): CellData {
+  const { formula, ...kept } = spreadsheet.cell(sheet, row, column);
   const found = sheetById(spreadsheet, sheet);
-  const { formula, ...kept } = before;
   const same = cell?.f && found && formula !== undefined && [gridFormula, asShownOn].some((say) => say(formula, spreadsheet.book, found, row, column) === cell.f);
-  const after: CellData = { ...kept, value: valueOf(cell), ...(cell?.f && { formula: same && formula !== undefined ? formula : cell.f }) };
-  return { row, column, cell: after };
+  return { ...kept, value: valueOf(cell), ...(cell?.f && { formula: same && formula !== undefined ? formula : cell.f }) };
 }
 
 function valueOf(cell: Nullable<ICellData>): Scalar {

@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Frame, Page } from "playwright-core";
 import { readXlsx } from "../../../src/exchange/xlsx/read";
+import { readXlsx as openXlsx } from "../../../src/workbench/xlsx/read-xlsx";
+import type { CellData } from "../../../src/workbench/spreadsheet/book";
 import { isCellError, type Cell, type Grid } from "../../../src/workbook/grid";
 import { stage } from "./open-workbench";
 
@@ -94,6 +96,45 @@ void test("a row that the user deletes in the grid is gone from the table, from 
   assert.equal(file?.tables[0]?.area.bottom, last - 2);
   await page.getByRole("button", { name: "Undo" }).click();
   await assertSoon(async () => (await table()).endsWith(String(last)));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a look and a width that the user gives in the grid are in the file, the cell keeps what is in it, and Undo brings back the file it was", async () => {
+  const { page, excel, faults } = await visit();
+  const bytes = await sample(page);
+  const issues = (file: Uint8Array): { readonly title: CellData; readonly width: number } => {
+    const { cells, columns } = openXlsx(file).sheets.find(({ name }) => name === "Issues")!;
+    return { title: cells![6]![1] as CellData, width: columns![2]!.size! };
+  };
+  const format = (cell: string, property: string): Promise<string> => inExcel(excel, `const { format } = context.workbook.worksheets.getItem("Issues").getRange("${cell}"); format.load("${property}")`, `String(format.${property.replace("/", ".")})`);
+  const { title, width } = issues(bytes);
+  await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("B7").select()`);
+  await page.waitForTimeout(1_000);
+  const grid = (await page.locator("#grid").boundingBox())!;
+  // The edge between the heads of columns C and D.
+  await page.mouse.move(grid.x + 590, grid.y + 36);
+  await page.mouse.move(grid.x + 599, grid.y + 36, { steps: 4 });
+  await page.waitForTimeout(500);
+  await page.mouse.down();
+  await page.mouse.move(grid.x + 649, grid.y + 36, { steps: 4 });
+  await page.mouse.up();
+  await assertSoon(async () => Number(await format("C1", "columnWidth")) > width + 30);
+  const place = page.locator("#grid input").first();
+  await place.click();
+  await place.fill("B7");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Control+b");
+  await assertSoon(async () => (await format("B7", "font/bold")) === "true");
+  const now = issues(await download(page));
+  assert.deepEqual(now.title, { ...title, style: { ...title.style, font: { ...title.style?.font, bold: true } } });
+  assert.ok(now.width > width + 30);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await assertSoon(async () => (await format("B7", "font/bold")) === "false");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await assertSoon(async () => Number(await format("C1", "columnWidth")) === width);
+  assert.ok(Buffer.from(bytes).equals(Buffer.from(await download(page))));
   assert.deepEqual(faults, []);
   await page.close();
 });
