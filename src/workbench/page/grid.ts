@@ -8,6 +8,7 @@ import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { conditionalLooks } from "./conditional-looks";
 import { onlyResized, resizings, takeLines, type LineChange } from "./line-edits";
 import { withLook } from "./look-edits";
+import { offerSorting } from "./sort-menu";
 import { structuralEdit } from "./structural-commands";
 import { startUniver } from "./univer";
 import { chartPicture, type Picture } from "./grid-resources";
@@ -161,6 +162,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     shown.setBook({ active: sheet, selection: { sheet, area: { top, left, bottom, right } } });
     void shown.commit("user");
   };
+  offerSorting(api, () => shown, say);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const edit = mirroring || !shown ? null : structuralEdit(event.id, event.params as Parameters<typeof structuralEdit>[1]);
     if (!edit || !shown) return;

@@ -15,6 +15,19 @@ export function shiftedFormula(formula: string, own: boolean, sheet: string, shi
   });
 }
 
+/** As if copied so many rows down: rows without `$` go along. What would be above the sheet becomes #REF!. */
+export function copiedFormula(formula: string, rows: number): string {
+  return formula.replace(ADDRESS, (found: string, prefix: string | undefined, address: string | undefined) => {
+    if (address === undefined) return found;
+    let above = false;
+    const copied = address.replace(/(\$?)(\d+)/g, (row: string, fixed: string, digits: string) => {
+      if (fixed === "" && Number(digits) + rows < 1) above = true;
+      return fixed === "" ? String(Number(digits) + rows) : row;
+    });
+    return `${prefix ?? ""}${above ? "#REF!" : copied}`;
+  });
+}
+
 /** `name` is null where the sheet is gone. */
 export function renamedInFormula(formula: string, sheet: string, name: string | null): string {
   return formula.replace(ADDRESS, (found: string, prefix: string | undefined, address: string | undefined) => {

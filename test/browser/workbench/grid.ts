@@ -139,6 +139,28 @@ void test("a look and a width that the user gives in the grid are in the file, t
   await page.close();
 });
 
+void test("a table that the user sorts is sorted for the add-in, which is told so, and Undo brings back its order", async () => {
+  const { page, excel, faults } = await visit();
+  const priorities = async (): Promise<string[]> => (await inExcel(excel, `const range = context.workbook.tables.getItem("tblIssues").columns.getItem("Priority").getDataBodyRange(); range.load("values")`, "range.values.join()")).split(",");
+  const before = await priorities();
+  const sorted = before.toSorted().toReversed();
+  assert.notDeepEqual(sorted, before);
+  await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("E7").select()`);
+  await page.waitForTimeout(1_000);
+  const grid = (await page.locator("#grid").boundingBox())!;
+  await page.mouse.click(grid.x + 740, grid.y + 230, { button: "right" });
+  await page.getByText("Sort", { exact: true }).hover();
+  await page.getByText("Sort Z to A", { exact: true }).click();
+  await assertSoon(async () => JSON.stringify(await priorities()) === JSON.stringify(sorted));
+  await page.frameLocator("#pane iframe").locator("#log").filter({ hasText: /changed [A-Z]+\d+:[A-Z]+\d+ Local/ }).waitFor();
+  const file = readXlsx(await download(page)).sheets.find(({ name }) => name === "Issues");
+  assert.deepEqual(file?.rows.slice(4, 4 + sorted.length).map((row) => row?.[4]), sorted);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await assertSoon(async () => JSON.stringify(await priorities()) === JSON.stringify(before));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 async function assertSoon(holds: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + 15_000;
   while (!(await holds())) {
