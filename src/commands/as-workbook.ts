@@ -1,25 +1,23 @@
 /** An opened file as the rows of a workbook and their analysis; what a workbook cannot hold of it is a finding. */
-import { analyze } from "../core/analyze";
 import type { Analysis } from "../core/analysis";
 import { finding, type Finding } from "../core/finding";
 import type { DateTime } from "../core/time";
 import type { OpenedFile } from "../exchange/open";
 import { withPlanBudget } from "../workbook/plan-budget";
-import { contextOf, projectFromRows } from "../workbook/project";
+import { contextOf, projectFromRows, rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { compute } from "./compute";
 import { rowsOf } from "./rows-of";
 
 /**
- * `analysis` is that of the workbook; `findings` speak of the file. A plan's dates are computed anew from its rows, so that the
- * workbook holds what recalculating it gives.
+ * `analysis` is that of the workbook; `findings` speak of the file. All is computed anew from the workbook's rows, so that it
+ * holds what recalculating it gives.
  */
 export function asWorkbook(file: OpenedFile, statusDate: DateTime | null): { readonly analysis: Analysis; readonly rows: RegisterRows; readonly findings: readonly Finding[] } {
   const given = compute(file, statusDate);
-  if (file.grid) return { analysis: given, rows: rowsOf(file, given), findings: given.findings };
-  const project = withPlanBudget(given.project, given.schedule, given.statusDate);
-  const rows = rowsOf(file, { ...given, project });
-  const held = analyze(projectFromRows(rows, contextOf(project), project.overrides).project, { statusDate });
+  const project = file.grid ? given.project : withPlanBudget(given.project, given.schedule, given.statusDate);
+  const found = rowsOf(file, { ...given, project }), rows = file.grid ? { ...rowsFromProject(project, given.schedule), ...found } : found;
+  const held = compute({ ...projectFromRows(rows, contextOf(project), project.overrides), rows, decoded: new Map() }, statusDate);
   return { rows, analysis: held, findings: [...lostDates(given, held), ...given.findings] };
 }
 

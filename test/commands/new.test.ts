@@ -52,3 +52,12 @@ test("the findings of a workbook that is made from a plan name the cells that it
   const { analysis, document } = prepareWorkbook({ template: "standard", sample: false, plan: priced });
   expect(analysis.findings).toEqual((await openWorkbook(new XlsxHost(document))).analysis.findings);
 });
+
+test("a plan from a CSV file, with a duration that is none and no start, is a workbook that is up to date, and what is known of it is what reading it gives", async () => {
+  const csv = openFile(new TextEncoder().encode("ID,Task,Duration,Predecessors\n1,Dig,5d,\n2,Fill,soon,9\n"), "plan.csv");
+  const { analysis, findings, document } = prepareWorkbook({ template: "standard", sample: false, plan: csv });
+  const read = await openWorkbook(new XlsxHost(document));
+  expect(analysis).toEqual(read.analysis);
+  expect(isUpToDate(read)).toBe(true);
+  expect(findings.map(({ code }) => code)).toContain("cell-invalid");
+});
