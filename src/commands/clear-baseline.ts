@@ -3,7 +3,7 @@ import { registers } from "../workbook/registers";
 import type { AnyRow, Columns } from "../workbook/register";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { editOfRows } from "./edit-of-rows";
+import { editOfRows, heldByFormula } from "./edit-of-rows";
 import { count } from "./sentences";
 
 /** `number` 0 is the current baseline, 1 to 10 are those on the Baselines sheet. */
@@ -17,10 +17,8 @@ export const clearBaselineWith = (number: number): Command => changeCommand({
     : { register: "baselines", has: (row: AnyRow) => row["number"] === number, without: () => blank(registers.baselines.columns) };
   const rows = workbook.rows[register] ?? [], had = rows.filter(has).length;
   if (had === 0) return `There is no ${number === 0 ? "current baseline" : `baseline ${number}`}, so nothing was cleared.`;
-  return {
-    edit: editOfRows(workbook, { [register]: rows.map((row) => (has(row) ? without(row) : row)) }),
-    message: `Cleared ${number === 0 ? "the current baseline" : `baseline ${number}`} of ${count(had, "task")}.`,
-  };
+  const changed = { [register]: rows.map((row) => (has(row) ? without(row) : row)) };
+  return heldByFormula(workbook, changed) ?? { edit: editOfRows(workbook, changed), message: `Cleared ${number === 0 ? "the current baseline" : `baseline ${number}`} of ${count(had, "task")}.` };
 });
 
 const noBaseline = { baselineStart: null, baselineFinish: null, baselineDuration: null, baselineCost: null };

@@ -1,7 +1,11 @@
+import { clearBaselineWith } from "../../src/commands/clear-baseline";
 import { editOfRows } from "../../src/commands/edit-of-rows";
+import { outdentTasks } from "../../src/commands/indent";
 import { openWorkbook } from "../../src/commands/open-workbook";
+import { releaseDateOf } from "../../src/commands/release-date";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import { MemoryHost } from "../../src/host/memory-host";
+import { columnName } from "../../src/workbook/grid";
 import { sampleWorkbook } from "../host/host-contract";
 
 test("rows with other values become an edit of the cells that differ, and of no cell with a formula", async () => {
@@ -12,4 +16,17 @@ test("rows with other values become an edit of the cells that differ, and of no 
   expect(edit).toEqual({ tables: [], cells: [first, second].map((row, i) => ({ sheet: "Schedule", row, column: level, value: schedule[i]!["level" as never] })) });
   const sheets = workbook.grid.sheets.map((sheet) => (sheet.name === "Schedule" ? { ...sheet, formulas: new Map([...sheet.formulas, [`${first},${level}`, "1+0"] as const]) } : sheet));
   expect(editOfRows({ ...workbook, grid: { ...workbook.grid, sheets } }, { schedule }).cells.map(({ row }) => row)).toEqual([second]);
+});
+
+test.each([
+  ["outdents a task", outdentTasks(["27"]), "level"],
+  ["releases a task's start", releaseDateOf({ task: "2", end: "start" }), "actualStart"],
+  ["clears the baseline", clearBaselineWith(0), "baselineDuration"],
+])("a command that %s does nothing, and says why, where a formula holds a cell that it would change", async (_, command, column) => {
+  const grid = gridOfDocument(sampleWorkbook), place = (await openWorkbook(new MemoryHost(grid))).decoded.get("schedule")!.place!, at = place.columns.get(column)!;
+  const sheets = grid.sheets.map((sheet) => (sheet.name === "Schedule" ? { ...sheet, formulas: new Map([...sheet.formulas, ...place.rows.map((row) => [`${row},${at}`, "1+0"] as const)]) } : sheet));
+  const host = new MemoryHost({ ...grid, sheets }), before = await host.read();
+  const { message, undo } = await command.perform(host, { now: 0 });
+  expect(message).toMatch(new RegExp(`^Schedule!${columnName(at)}\\d+ is a formula, so nothing was changed: .*\\.$`));
+  expect([undo, await host.read()]).toEqual([null, before]);
 });
