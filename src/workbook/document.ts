@@ -145,7 +145,7 @@ export interface CellEdit { readonly sheet: string; readonly row: number; readon
 /** A table that grows (or keeps) its rows: the new bottom, zero-based, totals row not counted. */
 export interface TableEdit { readonly sheet: string; readonly table: string; readonly bottom: number }
 
-/** What may be typed into a cell that gets its meaning by this edit; it stays where the edit is undone. A cell that has a rule keeps it. */
+/** What may be typed into a cell that gets its meaning by this edit; it stays where the edit is undone. In Excel it replaces the rule that a new row takes over from the one above; in a file, a cell that has a rule keeps it. */
 export interface ValidationEdit extends Omit<ValidationDocument, "areas"> { readonly sheet: string; readonly row: number; readonly column: number }
 
 export interface WorkbookEdit { readonly cells: readonly CellEdit[]; readonly tables: readonly TableEdit[]; readonly validations?: readonly ValidationEdit[] }

@@ -169,7 +169,7 @@ export function itemRule(register: Register, label: unknown, context: CellContex
 type Rule = Omit<ValidationDocument, "areas">;
 
 function validation({ type, list }: Pick<Column<unknown>, "type" | "list">, title: string, { date1904 }: CellContext): Rule | null {
-    if (type.values) return { title, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
+  if (type.values) return { title, severity: "stop", rule: { type: "list", source: listName(type.values) }, message: "Choose one of the list." };
   if (list) return { title, severity: "warning", rule: { type: "list", source: list }, message: list === "Levels" ? "Type a whole number from 1 to 5." : "Not in the list: keep it all the same?" };
   if (type.name === "date") return { title, severity: "stop", rule: { type: "date", min: Math.max(0, toSerial(-36524160, date1904)), max: toSerial(LAST_DAY, date1904) }, message: "Type a date." };
   if (type.name === "percent") return { title, severity: "stop", rule: { type: "decimal", min: 0, max: 1 }, message: "Type a percentage from 0% to 100%." };
