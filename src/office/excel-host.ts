@@ -6,7 +6,7 @@ import { excelRun } from "./excel-run";
 import { codeOf, refusal } from "./refusal";
 
 export class ExcelHost implements Host {
-  /** Above zero while we write: what Excel then tells of changes is our own doing. */
+  /** Above zero while we write: what an Excel that does not say whose changes it tells of then tells of is our own doing. */
   private writing = 0;
 
   async read(): Promise<Grid> {
@@ -64,7 +64,9 @@ export class ExcelHost implements Host {
 
   onChanged(listener: (sheet: string, cells: string) => void): Promise<() => void> {
     return listen((context) => context.workbook.worksheets.onChanged.add(async ({ worksheetId, address, triggerSource }) => {
-      if (this.writing === 0 && triggerSource !== "ThisLocalAddin") listener(await sheetName(worksheetId), address.replace(/^.*!/, ""));
+      // A write waits while the user types in a cell, and what was typed is then told of before the write is done.
+      const isOurs = triggerSource === undefined ? this.writing > 0 : triggerSource === "ThisLocalAddin";
+      if (!isOurs) listener(await sheetName(worksheetId), address.replace(/^.*!/, ""));
     }));
   }
 

@@ -38,12 +38,13 @@ export class TableRange {
     return !this.excel.isNullObject;
   }
 
-  /** What tells its rows apart, as they stand. */
+  /** What tells its rows apart, as they stand; none where it is gone. */
   get keys(): readonly Cell[] {
-    return (this.keyRange.values as unknown[][]).map(([value]) => cellOf(value));
+    return !this.isThere ? [] : (this.keyRange.values as unknown[][]).map(([value]) => cellOf(value));
   }
 
   get hasItsHeaders(): boolean {
+    if (!this.isThere) return false;
     const [headers = []] = this.header.values as unknown[][];
     return headers.length === this.table.columns.length && this.table.columns.every((column, i) => sameCell(cellOf(headers[i]), column));
   }

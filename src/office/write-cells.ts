@@ -43,8 +43,10 @@ export async function writeCells(edit: WorkbookEdit, basis: Grid): Promise<Undo>
 
 /**
  * One request: tables of another shape refuse their guard before any cell is written; the order of the rows, and what the cells
- * held, is compared with what comes back. Excel cannot do so within a request: its requests do not branch, and `find`, which would
- * stop one, passes over what is hidden.
+ * held, is compared with what comes back. That rows were sorted in the meantime is thus found after they were written to, and put
+ * back. It cannot be found before: requests do not branch, and what would stop one for what cells hold (`find`,
+ * `getSpecialCells`) passes over what is hidden, or needs a formula written for it to look at, which everyone would see. Asking
+ * in a request of its own costs one more each time, and only makes the gap narrower.
  */
 function writeRequest(request: readonly Part[], edit: WorkbookEdit, basis: Grid): Promise<{ readonly done: readonly Done[]; readonly conflict: HostError | null }> {
   return excelRun(async (context) => {

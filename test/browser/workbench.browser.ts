@@ -8,6 +8,7 @@ import "./workbench/newcomer";
 import "./workbench/bad-luck";
 import "./workbench/menu-shortcuts-functions";
 import "./workbench/report-window";
+import "./workbench/while-typing";
 import "./workbench/grid";
 import { stage } from "./workbench/open-workbench";
 

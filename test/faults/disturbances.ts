@@ -1,6 +1,7 @@
 /** What someone else does to the workbook between our reading and our writing, and how it stands after both. */
 import { insertion, deletion, shiftCells } from "../../src/workbench/spreadsheet/shift";
 import { bodyOf, type CellData, type Sheet, type Table } from "../../src/workbench/spreadsheet/book";
+import { renameSheet } from "../../src/workbench/spreadsheet/sheets";
 import type { Spreadsheet } from "../../src/workbench/spreadsheet/spreadsheet";
 import { HostError } from "../../src/host/host";
 import { requestsOf } from "../office/open-excel";
@@ -12,9 +13,9 @@ export interface Disturbance { readonly name: string; readonly work: (spreadshee
 
 const WIDTH = [0, 16_383] as const, HEIGHT = [0, 1_048_575] as const;
 
-/** To each table that the scenario writes to: every kind of edit that moves its rows or columns. */
-export function disturbances({ before, after }: Usual): Disturbance[] {
-  return tablesWritten(before, after).flatMap((name) => Object.entries(edits).map(([edit, work]): Disturbance => ({
+/** To each table that the scenario writes to, or those of them that it names: every kind of edit that moves its rows or columns. */
+export function disturbances({ tables }: Scenario, { before, after }: Usual): Disturbance[] {
+  return tablesWritten(before, after).filter((name) => tables?.includes(name) ?? true).flatMap((name) => Object.entries(edits).map(([edit, work]): Disturbance => ({
     name: `${edit} in ${name}`,
     work: (spreadsheet) => {
       const sheet = spreadsheet.book.sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
@@ -33,9 +34,9 @@ export async function tryDisturbance(scenario: Scenario, expected: Usual, distur
   const both = stateOf(alone);
 
   const excel = await expected.again(), start = requestsOf(excel).length;
-  // The first request reads, the second writes.
+  // The last request writes.
   excel.host.before = async (request) => {
-    if (request !== start + 2) return;
+    if (request !== start + expected.requests) return;
     disturbance.work(excel.spreadsheet);
     await excel.spreadsheet.commit("remote");
   };
@@ -73,6 +74,8 @@ const edits: Readonly<Record<string, (spreadsheet: Spreadsheet, sheet: Sheet, ta
   "two rows exchanged": (spreadsheet, sheet, table) => permute(spreadsheet, sheet, table, (rows) => (rows.length > 1 ? [rows[1]!, rows[0]!, ...rows.slice(2)] : rows)),
   "sheet row inserted above": (spreadsheet, sheet) => shiftCells(spreadsheet, sheet.id, { axis: "row", at: 0, by: 1, across: WIDTH }),
   "column inserted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, { axis: "column", at: table.area.left + 1, by: 1, across: HEIGHT }),
+  "sheet renamed": (spreadsheet, sheet) => renameSheet(spreadsheet, sheet.id, "Renamed meanwhile"),
+  "table renamed": (spreadsheet, sheet, table) => spreadsheet.setSheet(sheet.id, { tables: sheet.tables.map((one) => (one === table ? { ...one, name: "RenamedMeanwhile" } : one)) }),
   "column deleted": (spreadsheet, sheet, table) => shiftCells(spreadsheet, sheet.id, { axis: "column", at: table.area.right, by: -1, across: HEIGHT }),
 };
 

@@ -70,7 +70,7 @@ async function main(only: string): Promise<void> {
   }
   for (const scenario of writing.filter(({ name }) => name.startsWith(only))) {
     const expected = await usual(scenario), meanwhile = tally();
-    for (const disturbance of disturbances(expected)) count(meanwhile, disturbance.name, await tryDisturbance(scenario, expected, disturbance));
+    for (const disturbance of disturbances(scenario, expected)) count(meanwhile, disturbance.name, await tryDisturbance(scenario, expected, disturbance));
     report(`${scenario.name}: someone else meanwhile`, meanwhile);
   }
   if (only === "") {

@@ -142,6 +142,26 @@ describe("Events", () => {
     expect(heard.slice(others)).toEqual([]);
     stop();
   });
+
+  test("what the user types while a write waits for it is heard, and stays", async () => {
+    const excel = await openExcel(sampleWorkbook), heard: string[] = [], { spreadsheet, host, excelHost } = excel;
+    await type(excel, "30", "duration", 60);
+    const stop = await excelHost.onChanged((sheet, cells) => heard.push(`${sheet}!${cells}`)), { id } = spreadsheet.book.sheets.find(({ name }) => name === "Schedule")!;
+    // The command has read when the user begins to type.
+    host.before = () => { host.before = null; setTimeout(() => { host.editing = true; }, 0); };
+    const done = recalculate.perform(excelHost, { now });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(host.editing).toBe(true);
+    spreadsheet.setCells(id, [{ row: 35, column: 4, cell: { ...spreadsheet.cell(id, 35, 4), value: 77 } }]);
+    await spreadsheet.commit("user");
+    host.editing = false;
+    expect((await done).message).toMatch(/^Recalculated/);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).toEqual(["Schedule!E36"]);
+    expect(spreadsheet.cell(id, 35, 4).value).toBe(77);
+    expect((await recalculate.perform(excelHost, { now })).message).toMatch(/^Recalculated/);
+    stop();
+  });
 });
 
 test("a sheet that is added finds the others under the names that they have by now", async () => {

@@ -1,0 +1,53 @@
+/** Typing and computing at once: commands pressed while a cell is edited, and recalculation that follows what is typed. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
+
+async function sample(): Promise<Workbench> {
+  const workbench = await openWorkbench();
+  await arrive(workbench);
+  await workbench.sheet("Schedule");
+  return workbench;
+}
+
+/** Duration and finish of a task that others wait for. */
+const DURATION = "E36", FINISH = "H36";
+
+for (const way of ["press", "choose"] as const) {
+  void test(`Recalculate, pressed in ${way === "press" ? "the ribbon" : "the pane"} while a cell is edited, counts what was being typed`, async () => {
+    const workbench = await sample(), { page, select, read } = workbench, run = workbench[way];
+    const before = (await read(FINISH))[0]![0];
+    await select(DURATION);
+    await page.keyboard.type("45");
+    const done = run("Recalculate");
+    // It waits for the cell.
+    assert.equal(await Promise.race([done, page.waitForTimeout(1_500).then(() => "waits")]), "waits");
+    await page.locator("#grid canvas").last().click({ position: { x: 400, y: 300 } });
+    assert.match(await done, /^Recalculated: \d+ cells changed/);
+    assert.equal((await read(DURATION))[0]![0], "45");
+    assert.notEqual((await read(FINISH))[0]![0], before);
+    assert.deepEqual(workbench.faults, []);
+  });
+}
+
+void test("a workbook that is to follow what is typed does so, cell after cell, without another press", async () => {
+  const workbench = await sample(), { pane, page, type, read, select } = workbench;
+  await pane.getByRole("button", { name: "More commands" }).click();
+  await pane.getByRole("menuitem", { name: "Settings" }).click();
+  await pane.getByText("Recalculate the workbook").click();
+  const finish = async (): Promise<string> => (await read(FINISH))[0]![0]!, before = await finish();
+  await type(DURATION, "45");
+  await until(async () => (await finish()) !== before);
+  const after = await finish();
+  // The next is being typed when the first is computed.
+  await type(DURATION, "50");
+  await select("A80");
+  await page.keyboard.type("not done");
+  await page.waitForTimeout(2_500);
+  await page.keyboard.press("Escape");
+  await until(async () => ![before, after].includes(await finish()));
+  await type(DURATION, "45");
+  await until(async () => (await finish()) === after);
+  assert.equal((await read("A80"))[0]![0], "");
+  assert.deepEqual(workbench.faults, []);
+});
