@@ -53,7 +53,7 @@ export function Pane({ session, preferences, prefer, openPage, ready }: Props): 
         >
           {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
         </Pivot>
-        <Progress busy={state.busy} />
+        <Progress busy={state.busy} inExcel={session.files === null} />
         <Behind state={state} session={session} verbs={verbs} />
         <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
         <div key={view} className="panel" role="tabpanel" aria-labelledby={tabId(view)} tabIndex={0}>
