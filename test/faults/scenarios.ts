@@ -74,7 +74,7 @@ function commanding(facts: { readonly id: string; readonly name: string; readonl
   };
 }
 
-const always = (command: Command, name: string, open: () => Promise<OpenExcel>, heals = false): Scenario & { readonly id: string } => commanding({ id: command.id, name, heals }, open, () => command);
+const always = (command: Command, name: string, open: () => Promise<OpenExcel>): Scenario & { readonly id: string } => commanding({ id: command.id, name }, open, () => command);
 
 const onEachWorkbook: readonly (Scenario & { readonly id: string })[] = [
   always(setUp, `${setUp.label}, empty workbook`, () => openExcel(empty)),
@@ -82,7 +82,7 @@ const onEachWorkbook: readonly (Scenario & { readonly id: string })[] = [
   always(setUp, `${setUp.label}, two sheets missing`, () => openExcel(partial)),
   always(trySample, trySample.label, () => openExcel(foreign)),
   always(insertReport(["Key figures", "Milestones"]), "Insert report", changedSample),
-  ...paneCommands.filter(({ id }) => ![setUp.id, trySample.id, indent.id, outdent.id].includes(id)).map((command) => always(command, command.label, changedSample, command.id !== "take-baseline")),
+  ...paneCommands.filter(({ id }) => ![setUp.id, trySample.id, indent.id, outdent.id].includes(id)).map((command) => commanding({ id: command.id, name: command.label, heals: command !== takeBaseline, ...(command === statusReport && { tables: ["tblHistory", "tblStatusHighlights"] }) }, changedSample, () => command)),
   ...([[indent, 24], [outdent, 24]] as const).map(([command, row]) => commanding({ id: command.id, name: command.label, tables: ["tblSchedule"] }, changedSample, async ({ excelHost }) => {
     await excelHost.select({ sheet: "Schedule", cell: `B${row}:B${row + 1}` });
     return command;
