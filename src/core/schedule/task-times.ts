@@ -131,9 +131,9 @@ const breaks = ({ splits }: Pieces, from: Minutes, to: Minutes): Minutes =>
 /** No calendar has this name, so it means the standard week. */
 const FALLBACK = "\u0000standard";
 
-/** For how much of the task's duration an assignment has work: at most all of it, overtime takes none. */
+/** For how much of the task's duration an assignment has work, from none of it to all; overtime takes none. */
 const fractionOf = ({ work, overtimeWork = 0, units, contour = "flat" }: Assignment, duration: Minutes): number =>
-  work === null || units <= 0 || duration <= 0 ? 1 : Math.min(1, (work - overtimeWork) / units / AVERAGE_UNITS[contour] / duration);
+  work === null || units <= 0 || duration <= 0 ? 1 : Math.min(1, Math.max(0, work - overtimeWork) / units / AVERAGE_UNITS[contour] / duration);
 
 /** The part of its units at which a contour has a resource work on average, as Microsoft Project defines them; by hand: all of it. */
 const AVERAGE_UNITS: Readonly<Record<Contour, number>> = { flat: 1, backLoaded: 0.6, frontLoaded: 0.6, doublePeak: 0.5, earlyPeak: 0.5, latePeak: 0.5, bell: 0.5, turtle: 0.7, contoured: 1 };

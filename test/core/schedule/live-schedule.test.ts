@@ -31,6 +31,8 @@ const edits = fc.array(fc.record({
     day.map((manualStart): Partial<Task> => ({ mode: "manual", manualStart })),
     fc.boolean().map((active): Partial<Task> => ({ active })),
     progress,
+    fc.tuple(fc.constantFrom(0, 480, 960), fc.boolean()).map(([levelingDelay, levelingDelayElapsed]): Partial<Task> => ({ project: { levelingDelay, levelingDelayElapsed } })),
+    day.map((resume): Partial<Task> => ({ actualStart: START + 1440, actualFinish: null, percentComplete: 0.3, project: { resume, levelingDelay: 480 } })),
     outlines(options).map(({ tasks }) => tasks),
   ),
 }), { minLength: 1, maxLength: 8 });
