@@ -54,6 +54,8 @@ function show(page: string): void {
 }
 
 function explain(title: string, words: string): void {
+  // What is known says more than that nothing came.
+  clearTimeout(patience);
   const main = document.createElement("main"), message = document.createElement("div"), heading = document.createElement("h1"), text = document.createElement("p");
   heading.textContent = title;
   text.textContent = words;
