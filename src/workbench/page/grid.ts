@@ -21,8 +21,8 @@ const FIT_ROWS = "sheet.command.set-row-is-auto-height";
 const SET_FORMATS = "sheet.mutation.set.numfmt";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
-/** Univer begins to calculate 100 ms after a change, or as soon after that as the page has time: whoever waits less is told what was before. */
-const LONGEST_QUIET = 5_000;
+/** Milliseconds from a change to the begin of its calculation in Univer. */
+const UNTIL_CALCULATION = 100;
 /** Of all formulas of a workbook. */
 const LONGEST_CALCULATION = 60_000;
 
@@ -110,11 +110,14 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     for (const [{ id: subUnitId }, rows] of wrapped) if (rows.size > 0) api.syncExecuteCommand(FIT_ROWS, { unitId: "workbook", subUnitId, ranges: [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })) });
   });
   const gridSheet = (id: string) => api.getActiveWorkbook()?.getSheetBySheetId(id)?.getSheet();
-  /** Resolves once what was begun is worked out; a calculation that has not begun by then will not. */
+  /** Resolves once what follows from a change made just now is worked out, also where an earlier calculation is still under way. */
   const calculated = async (): Promise<void> => {
-    let quiet: ReturnType<typeof setTimeout> | undefined;
-    const begun = api.getFormula().calculationStart(() => clearTimeout(quiet));
-    await Promise.race([api.getFormula().onCalculationResultApplied(), new Promise((resolve) => { quiet = setTimeout(resolve, LONGEST_QUIET); })]);
+    const formulas = api.getFormula();
+    let latest = formulas.onCalculationResultApplied();
+    const begun = formulas.calculationStart(() => { latest = formulas.onCalculationResultApplied(); });
+    // Univer's timer was set first: once this one has run, the calculation has begun, or waits for the one before it to stop.
+    await new Promise((resolve) => { setTimeout(resolve, UNTIL_CALCULATION); });
+    for (let awaited: Promise<void> | null = null; awaited !== latest;) await (awaited = latest);
     begun.dispose();
   };
   const follow = (spreadsheet: Spreadsheet): void => {
