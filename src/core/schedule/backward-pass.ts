@@ -45,7 +45,7 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
   }
 
   function openSummary(row: number): void {
-    spanBelow(network, late, row);
+    spanBelow(network, () => late, late, row);
     rest[row] = start[row]!;
   }
 
@@ -132,8 +132,8 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
   function constrainedFinish(row: number, at: DateTime): DateTime {
     const date = inputs.constraintDate[row]!;
     switch (inputs.constraint[row]!) {
-      case "MSO": return finishOf(times, row, date, inputs.duration[row]!);
-      case "MFO": return date;
+      case "MSO": return earlier(finishOf(times, row, date, inputs.duration[row]!), inputs.deadline[row]!);
+      case "MFO": return earlier(date, inputs.deadline[row]!);
       case "SNLT": return Math.min(at, finishOf(times, row, date, inputs.duration[row]!));
       default: return at;
     }

@@ -23,7 +23,7 @@ export function describeStep(project: Project, { passes: { context, early, late 
     const time = times.calendar[row]!;
     const isSummary = summary[row] === 1;
     const percentComplete = progress.percentComplete[row]!;
-    const shown = !isSummary && startsLate(inputs, row) ? late : early;
+    const shown = startsLate(inputs, row) ? late : early;
     const start = date(shown.start[row]!);
     const finish = date(shown.finish[row]!);
     const total = floats.total[row]!;

@@ -60,7 +60,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
 
   /** A summary spans what is active below it; a manual one keeps its own dates. */
   function closeSummary(row: number): void {
-    spanBelow(network, early, row);
+    spanBelow(network, (child) => standing(context, early, child), early, row);
     const from = inputs.fixedStart[row]!;
     const to = inputs.fixedFinish[row]!;
     if (from === from) start[row] = from;
@@ -103,15 +103,16 @@ export function logicalStart(context: PassContext, early: ForwardPass, row: numb
   return delayed(context, row, Math.max(startable(context, row, allowedStart(context, demandedStart(context, early, row), row, floor)), floor));
 }
 
-/** Gives a summary the earliest start and the latest finish of what is active directly below it; none where nothing is. */
-export function spanBelow({ active, children, childrenFrom }: OrderedNetwork["network"], { start, finish }: Dates, row: number): void {
+/** Gives a summary the earliest start and the latest finish of what is active directly below it, by the dates that each child counts with; none where nothing is. */
+export function spanBelow({ active, children, childrenFrom }: OrderedNetwork["network"], datesOf: (child: number) => Dates, { start, finish }: Dates, row: number): void {
   let first = Infinity;
   let last = -Infinity;
   for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
     const child = children[i]!;
     if (!active[child]) continue;
-    if (start[child]! < first) first = start[child]!;
-    if (finish[child]! > last) last = finish[child]!;
+    const dates = datesOf(child);
+    if (dates.start[child]! < first) first = dates.start[child]!;
+    if (dates.finish[child]! > last) last = dates.finish[child]!;
   }
   start[row] = first === Infinity ? NONE : first;
   finish[row] = last === -Infinity ? NONE : last;
@@ -152,15 +153,20 @@ export function resumedRest(context: PassContext, row: number): DateTime {
 const stoppedAt = ({ inputs, times }: PassContext, row: number): DateTime => finishOf(times, row, inputs.actualStart[row]!, inputs.duration[row]! - inputs.remaining[row]!);
 
 /** The start that a link demands of its successor, or of the last `minutes` of it, wherever its calendar then lets it be; none from an inactive predecessor. */
-export function linkDemand({ network, inputs, times }: PassContext, early: ForwardPass, link: number, minutes = inputs.duration[network.links.to[link]!]!): DateTime {
+export function linkDemand(context: PassContext, early: ForwardPass, link: number, minutes = context.inputs.duration[context.network.links.to[link]!]!): DateTime {
+  const { network, inputs, times } = context;
   const { active, summary, links } = network;
   const from = links.from[link]!;
   const to = links.to[link]!;
   if (!active[from]) return NONE;
-  const dates = early.late && startsLate(inputs, from) ? early.late : early;
+  // What is as late as possible itself could be as early as its predecessors could.
+  const dates = startsLate(inputs, to) ? early : standing(context, early, from);
   const held = addLag(links, link, (links.fromFinish[link] ? dates.finish : dates.start)[from]!, times);
   return links.toFinish[link] && !summary[to] ? startOf(times, to, held, minutes) : held;
 }
+
+/** The dates at which a row stands: its earliest, but for a task that is to start as late as possible. */
+export const standing = ({ inputs }: PassContext, early: ForwardPass, row: number): Dates => (early.late !== null && startsLate(inputs, row) ? early.late : early);
 
 /** Whether a task stands at its latest dates: it is to start as late as possible and has not begun. */
 export const startsLate = (inputs: TaskInputs, row: number): boolean => inputs.constraint[row] === "ALAP" && !isFinite(inputs.actualStart[row]!);

@@ -35,11 +35,11 @@ export function columnsOf(passes: Passes): Columns {
 
 /** The schedule around the records of its tasks. */
 export function scheduleOf(passes: Passes, tasks: readonly ScheduledTask[], findings: readonly Finding[]): Schedule {
-  const { context: { network: { summary }, inputs, projectStart }, early, late } = passes;
+  const { context: { inputs, projectStart }, early, late } = passes;
   let [first, last] = [Infinity, -Infinity];
   let inRange = true;
   for (let row = 0; row < tasks.length; row++) {
-    const shown = !summary[row] && startsLate(inputs, row) ? late : early;
+    const shown = startsLate(inputs, row) ? late : early;
     const start = shown.start[row]!;
     const finish = shown.finish[row]!;
     if (start === start && finish === finish) {

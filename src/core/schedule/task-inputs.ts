@@ -51,7 +51,7 @@ export function readTaskInput(inputs: TaskInputs, project: Project, row: number,
   const fixed = task.mode === "manual" || (external === true && !summary);
   inputs.deadline[row] = dateOf(task, "deadline", findings);
   inputs.constraintDate[row] = dateOf(task, "constraintDate", findings);
-  inputs.constraint[row] = constraintOf(task, inputs.constraintDate[row]!, findings);
+  inputs.constraint[row] = constraintOf(task, summary, inputs.constraintDate[row]!, findings);
   inputs.heldFrom[row] = heldFrom ?? NONE;
   inputs.levelingDelay[row] = summary ? 0 : levelingDelay ?? 0;
   inputs.levelingDelayElapsed[row] = levelingDelayElapsed ? 1 : 0;
@@ -108,8 +108,10 @@ function doneBy(progress: number, duration: Minutes, remaining: Minutes | null):
   return remaining !== null && duration > 0 && Math.round((100 * exact) / duration) === Math.round(100 * progress) ? exact : Math.round(duration * progress);
 }
 
-function constraintOf(task: Task, date: number, findings: Finding[]): ConstraintType {
+/** A summary stands where the tasks below it do: it cannot itself be as late as possible. */
+function constraintOf(task: Task, summary: boolean, date: number, findings: Finding[]): ConstraintType {
   const { constraint } = task;
+  if (constraint === "ALAP" && summary) return "ASAP";
   if (constraint === "ASAP" || constraint === "ALAP" || isFinite(date)) return constraint;
   if (task.constraintDate === null) {
     findings.push(finding("warning", "constraint-without-date", `${nameOf(task)} has the constraint ${constraint} but no constraint date, so the constraint is ignored; type the date or remove the constraint.`, taskSubject(task, "constraintDate")));

@@ -2,7 +2,7 @@
 import type { DependencyType } from "../model";
 import type { DateTime } from "../time";
 import { addLag, removeLag } from "./link-dates";
-import { heldRest, linkDemand, resumedRest, startsLate } from "./forward-pass";
+import { heldRest, linkDemand, resumedRest, standing } from "./forward-pass";
 import { linkAt } from "./links";
 import type { Link } from "./links";
 import type { Passes } from "./passes";
@@ -73,14 +73,14 @@ function startCauses(passes: Passes, row: number): readonly Demand[] {
   return holding.length > 0 ? holding : only({ kind: "undated" });
 }
 
-function linkCandidates({ context, early, late }: Passes, row: number, through: string | null, minutes = context.inputs.duration[row]!): Candidate[] {
-  const { network: { tasks, links, incomingFrom }, times, inputs } = context;
+function linkCandidates({ context, early }: Passes, row: number, through: string | null, minutes = context.inputs.duration[row]!): Candidate[] {
+  const { network: { tasks, links, incomingFrom }, times } = context;
   const found: Candidate[] = [];
   for (let number = incomingFrom[row]!; number < incomingFrom[row + 1]!; number++) {
     const link = linkAt(links, number);
     const at = startable(context, row, linkDemand(context, early, number, minutes));
     if (!isFinite(at)) continue;
-    const dates = startsLate(inputs, link.from) ? late : early;
+    const dates = standing(context, early, link.from);
     const end: End = link.fromFinish ? "finish" : "start";
     const cause: Cause = { kind: "link", predecessor: tasks[link.from]!.uid, end, type: typeOf(link), lag: { value: link.lag, unit: link.lagUnit }, through };
     found.push({ cause, at, allowed: addLag(links, number, dates[end][link.from]!, times) });
@@ -111,9 +111,10 @@ const heldFromCandidate = (date: DateTime, through: string | null): Candidate =>
 const typeOf = ({ fromFinish, toFinish }: Link): DependencyType => `${fromFinish ? "F" : "S"}${toFinish ? "F" : "S"}`;
 
 /** The row directly below a summary that gives it its date. */
-function childAt({ context: { network: { parent, active } }, early }: Passes, row: number, end: End): number {
+function childAt({ context, early }: Passes, row: number, end: End): number {
+  const { parent, active } = context.network;
   for (let child = row + 1; child < parent.length && parent[child]! >= row; child++) {
-    if (parent[child] === row && active[child] && early[end][child] === early[end][row]) return child;
+    if (parent[child] === row && active[child] && standing(context, early, child)[end][child] === early[end][row]) return child;
   }
   return row + 1;
 }
