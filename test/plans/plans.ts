@@ -1,4 +1,4 @@
-/** `npm run test:plans`: every real Microsoft Project plan in ../shared becomes a workbook that Excel opens, or one sentence says why not. */
+/** `npm run test:plans`: every real Microsoft Project plan in ../shared becomes a workbook that Excel opens, or one sentence says why not; said in other words it has the same dates. */
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -6,6 +6,8 @@ import { basename, join, resolve } from "node:path";
 import { newWorkbook } from "../../src/commands/new";
 import { ExchangeError } from "../../src/exchange/exchange-error";
 import { openFile } from "../../src/exchange/open";
+import { addRestatements, restatementReport } from "./restated";
+import type { Restatements } from "./restated";
 import { addRoundTrip, noRoundTrips, roundTripReport } from "./round-trip";
 
 const shared = resolve(import.meta.dirname, "../../../shared");
@@ -25,7 +27,12 @@ async function main(): Promise<number> {
     const files = readdirSync(plans, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".xml")).sort();
     const outcomes = files.map((file, index) => convert(file, join(folder, `${index}.xlsx`)));
     const trips = noRoundTrips();
-    for (const { file, refusal } of outcomes) if (!refusal) addRoundTrip(trips, readFileSync(join(plans, file)), file);
+    const restated: Restatements = new Map();
+    for (const { file, refusal } of outcomes) {
+      if (refusal) continue;
+      addRoundTrip(trips, readFileSync(join(plans, file)), file);
+      addRestatements(restated, readFileSync(join(plans, file)), file);
+    }
     const faults = outcomes.flatMap((outcome) => outcome.fault ?? []);
     const made = outcomes.flatMap((outcome) => outcome.made ?? []);
     const chosen = made.filter((_, index) => Math.floor((index * validated) / made.length) !== Math.floor(((index - 1) * validated) / made.length) || made.length <= validated);
@@ -37,8 +44,9 @@ async function main(): Promise<number> {
     console.log(`slowest: ${(slowest.time / 1000).toFixed(2)} s, ${slowest.file}`);
     console.log(`${chosen.length} workbooks validated, ${invalid.length} faults`);
     console.log(roundTripReport(trips));
+    console.log(restatementReport(restated));
     compareWithMsProject();
-    return faults.length + invalid.length + trips.lost.size === 0 && trips.sameProject === trips.plans && files.length > 0 ? 0 : 1;
+    return faults.length + invalid.length + trips.lost.size + [...restated.values()].flat().length === 0 && trips.sameProject === trips.plans && files.length > 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
