@@ -6,16 +6,17 @@ import type { Call } from "./command";
 import { CommandError } from "./command-error";
 import { statusDateOf } from "./dates";
 import { readProject, shownName } from "./files";
+import { sayErrors } from "./say";
 import { sentenceOf } from "./sentence";
 
 /** One file: a single document. Several: one a line, each with its file, and a file that fails is a line with its error. */
-export async function answerEach({ files, options, system }: Call, compute: (file: OpenedFile) => Answer): Promise<number> {
+export async function answerEach({ files, options, system }: Call, compute: (file: OpenedFile) => Answer, read = readProject): Promise<number> {
   const json = options.has("json");
   const several = files.length > 1;
   let worst = 0;
   for (const path of files) {
     try {
-      const answer = compute(await readProject(path, system));
+      const answer = compute(await read(path, system));
       await system.print(json ? jsonOf(answer, several ? path : null) : (several ? `${worst === 0 && path === files[0] ? "" : "\n"}── ${shownName(path)}\n` : "") + (await textOf(answer, system.width)));
       worst = Math.max(worst, exitCode(answer));
     } catch (error) {
@@ -34,10 +35,10 @@ export async function answerAtDate(call: Call, load: () => Promise<(file: Opened
   return answerEach(call, (file) => compute(file, at));
 }
 
-/** The answer about one file. */
-export async function printAnswer(answer: Answer, { options, system }: Call): Promise<number> {
+/** The answer about one file, which does not list what is wrong with its data. */
+export async function printAnswer(answer: Answer, path: string, { options, system }: Call): Promise<number> {
   await system.print(options.has("json") ? jsonOf(answer, null) : await textOf(answer, system.width));
-  return exitCode(answer);
+  return sayErrors(answer.findings, path, system);
 }
 
 export const exitCode = ({ findings }: Pick<Answer, "findings">): number => (findings.some((f) => f.severity === "error") ? 1 : 0);

@@ -3,22 +3,24 @@ import type { Command as WorkbookCommand } from "../commands/command";
 import type { OpenedFile } from "../exchange/open";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
-import { expectFree, readProject, save } from "./files";
+import { expectFree, expectWorkbookName, readProject, save } from "./files";
+import { sayErrors, sayLost } from "./say";
 
 /** Any plan that is read: what is written is a workbook. Throws CommandError with the command's own sentence where it changes nothing. */
 export async function changeFile(path: string, { options, system }: Call, commandOf: (file: OpenedFile) => Promise<WorkbookCommand>): Promise<number> {
   const out = options.get("out");
   if (out === null) throw new CommandError("Say where the changed workbook is to be written: --out FILE.xlsx.");
-  if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+  expectWorkbookName(out);
   await expectFree(out, [path], options, system);
   const file = await readProject(path, system);
   const command = await commandOf(file);
   const { performOnFile } = await import("../commands/perform-on-file");
-  const { message, output } = await performOnFile(file, command, system.now);
-  if (output === null) throw new CommandError(message);
-  await save(out, output, system);
+  const { message, made, findings } = await performOnFile(file, command, system.now);
+  if (made === null) throw new CommandError(message);
+  await save(out, made.output, system);
   await system.note(`${message}\n`);
-  return 0;
+  await sayLost(made.lost, system);
+  return sayErrors(findings, path, system);
 }
 
 /** Of the tasks that the words after the file name, each by ID, WBS code or name. */

@@ -1,14 +1,14 @@
 /** Every command of the command line with its options, in the order of the help. */
-import { answerAtDate, answerEach, exitCode, onlyFile } from "./answer-each";
+import { answerAtDate, answerEach } from "./answer-each";
+import { changeTasks } from "./change-file";
 import type { Command, Option } from "./command";
 import { convertFile } from "./convert-file";
-import { statusDateOf } from "./dates";
-import { changeTasks } from "./change-file";
 import { explainTask } from "./explain-task";
-import { expectFree, readProject, save } from "./files";
+import { readAny } from "./files";
 import { keepBaselines } from "./keep-baselines";
 import { newFile } from "./new-file";
 import { reportStatus } from "./report-status";
+import { scheduleFile } from "./schedule-file";
 
 const json: Option = { help: "print a JSON document; for several inputs one a line, each with its file" };
 const statusDate: Option = { value: "DATE", help: "count to the end of this day (2026-03-31), or to this minute (2026-03-31T12:00); otherwise the project's own" };
@@ -31,25 +31,14 @@ export const commands: readonly Command[] = [
     examples: ["check project.xlsx", "check --json *.xlsx"],
     async run(call) {
       const { check } = await import("../commands/check");
-      return answerEach(call, check);
+      return answerEach(call, check, readAny);
     },
   },
   {
     name: "schedule", summary: "dates, float, critical path and what drives each task", files: ["IN"], repeats: true,
     options: { "status-date": statusDate, json, out: { value: "OUT.xlsx", help: "write the dates into a copy of the workbook, or a new one for another plan" }, force },
     examples: ["schedule plan.xml", "schedule project.xlsx --out recalculated.xlsx", "schedule --json *.xml > plans.jsonl"],
-    async run(call) {
-      const { schedule } = await import("../commands/schedule");
-      const at = statusDateOf(call.options);
-      const out = call.options.get("out");
-      if (out === null) return answerEach(call, (file) => schedule(file, at));
-      const path = onlyFile(call.files, "--out");
-      await expectFree(out, [path], call.options, call.system);
-      const answer = schedule(await readProject(path, call.system), at);
-      await save(out, answer.workbook(), call.system);
-      if (call.options.has("json")) await call.system.print(JSON.stringify(answer.document(), null, 2) + "\n");
-      return exitCode(answer);
-    },
+    run: scheduleFile,
   },
   {
     name: "why", summary: "why a task is when it is, and what moved its finish", files: ["IN", "TASK"], repeats: false,
@@ -93,6 +82,7 @@ export const commands: readonly Command[] = [
     options: {
       "status-date": statusDate,
       format: { value: "FORMAT", help: "text (otherwise), md, html, json or xlsx; without it, as the name of the --out file says" },
+      json: { help: "the same as --format json" },
       out: { value: "FILE", help: "write it to a file" },
       since: { value: "FILE", help: "an earlier file of the project: what has changed since" },
       force,

@@ -12,5 +12,5 @@ export async function explainTask(call: Call): Promise<number> {
   if (earlier === "-" && path === "-") throw new CommandError("Standard input (-) can be read only once.");
   const answer = why(await readProject(path!, system), task!, earlier === null ? null : await readProject(earlier, system));
   if (typeof answer === "string") throw new CommandError(answer);
-  return printAnswer(answer, call);
+  return printAnswer(answer, path!, call);
 }

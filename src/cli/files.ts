@@ -6,8 +6,15 @@ import { ExchangeError } from "../exchange/exchange-error";
 import type { Options } from "./command";
 import type { System } from "./system";
 
-/** `-` is standard input. */
+/** A file that a project can be computed from. `-` is standard input. */
 export async function readProject(path: string, system: System): Promise<OpenedFile> {
+  const file = await readAny(path, system), foreign = file.findings.find(({ code }) => code === "workbook-foreign");
+  if (foreign) throw new CommandError(`${shownName(path)}: ${foreign.message}`);
+  return file;
+}
+
+/** Any file that is read at all: what is wrong with it is in its findings. */
+export async function readAny(path: string, system: System): Promise<OpenedFile> {
   const { openFile } = await import("../exchange/open");
   const bytes = path === "-" ? await system.readInput() : await system.read(path).catch((error: unknown) => refuse(path, error, "read"));
   try {
@@ -30,6 +37,11 @@ export async function expectFree(path: string, inputs: readonly string[], option
   if (place !== "folder") throw new CommandError(place === null ? `The folder ${folder} does not exist: create it, or name another.` : `${folder} is not a folder, so ${path} cannot be written.`);
 }
 
+/** Where the name says that the file is something else. */
+export function expectWorkbookName(path: string): void {
+  if (path !== "-" && !/\.xlsx$/i.test(path)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+}
+
 export async function save(path: string, output: string | Uint8Array, system: System): Promise<void> {
   if (path === "-") return system.print(output);
   await system.write(path, typeof output === "string" ? new TextEncoder().encode(output) : output).catch((error: unknown) => refuse(path, error, "written"));
@@ -47,11 +59,11 @@ function refuse(path: string, error: unknown, done: "read" | "written"): never {
 const REASONS: Readonly<Record<string, (done: string) => string>> = {
   ENOENT: () => "does not exist: check the name and the folder.",
   EISDIR: () => "is a folder: name a file in it.",
-  ENOTDIR: () => "does not exist: a part of its path is a file, not a folder.",
-  EACCES: (done) => `cannot be ${done}: permission is missing.`,
-  EPERM: (done) => `cannot be ${done}: permission is missing.`,
-  EROFS: () => "cannot be written: the disk is read-only.",
-  ENOSPC: () => "cannot be written: the disk is full.",
+  ENOTDIR: () => "does not exist: a part of its path is a file, not a folder; correct the path.",
+  EACCES: (done) => `cannot be ${done}: permission is missing; ask for it, or name another file.`,
+  EPERM: (done) => `cannot be ${done}: permission is missing; ask for it, or name another file.`,
+  EROFS: () => "cannot be written: the disk is read-only; name a file on another.",
+  ENOSPC: () => "cannot be written: the disk is full; make room on it, or name a file on another.",
   EBUSY: (done) => `cannot be ${done}: another program has it open; close it there.`,
-  ENAMETOOLONG: () => "cannot be written: the name is too long.",
+  ENAMETOOLONG: () => "cannot be written: the name is too long; choose a shorter one.",
 };

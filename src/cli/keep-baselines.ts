@@ -22,14 +22,14 @@ export async function keepBaselines(call: Call): Promise<number> {
 
 async function list(call: Call, path: string): Promise<number> {
   const { baselines } = await import("../commands/baselines");
-  return printAnswer(baselines(await readProject(path, call.system)), call);
+  return printAnswer(baselines(await readProject(path, call.system)), path, call);
 }
 
 async function compare(call: Call, path: string): Promise<number> {
   const { options, system } = call, { comparison } = await import("../commands/baselines");
   const answer = comparison(await readProject(path, system), versionOf(options.get("from") ?? "0"), versionOf(options.get("to") ?? "now"));
   if (typeof answer === "string") throw new CommandError(answer);
-  return printAnswer(answer, call);
+  return printAnswer(answer, path, call);
 }
 
 function versionOf(typed: string): Version {

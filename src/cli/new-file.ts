@@ -1,8 +1,8 @@
 /** `plumbline new`: checks what was asked for, makes the workbook and saves it. */
-import { exitCode } from "./answer-each";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
 import { expectFree, readProject, save } from "./files";
+import { sayErrors, sayLost } from "./say";
 import { didYouMean } from "./suggest";
 
 export async function newFile({ files, options, system }: Call): Promise<number> {
@@ -14,7 +14,8 @@ export async function newFile({ files, options, system }: Call): Promise<number>
   const { newWorkbook, templateNames } = await import("../commands/new");
   const template = options.get("template") ?? templateNames[0]!;
   if (!templateNames.includes(template)) throw new CommandError(`There is no template "${template}".${didYouMean(template, templateNames)} Use one of ${templateNames.join(", ")}.`);
-  const made = newWorkbook({ template, sample: options.has("sample"), plan: from === null ? null : await readProject(from, system) });
-  await save(out, made.output, system);
-  return exitCode(made);
+  const { output, findings, lost } = newWorkbook({ template, sample: options.has("sample"), plan: from === null ? null : await readProject(from, system) });
+  await save(out, output, system);
+  await sayLost(lost, system);
+  return sayErrors(findings, from ?? out, system);
 }

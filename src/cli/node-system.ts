@@ -57,7 +57,7 @@ const modeOf = async (path: string): Promise<number> => (await stat(path).catch(
 /** A reader that has gone away (`| head`) is no error: the rest is not wanted. */
 function send(stream: NodeJS.WriteStream, output: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException): void => (error.code === "EPIPE" ? resolve() : reject(new CommandError(`The output cannot be written: ${error.message}.`)));
+    const failed = (error: NodeJS.ErrnoException): void => (error.code === "EPIPE" ? resolve() : reject(new CommandError(`The output cannot be written: ${error.code === "ENOSPC" ? "the disk is full; make room on it" : error.message}.`)));
     stream.once("error", failed);
     stream.write(output, (error) => {
       if (error) return failed(error);

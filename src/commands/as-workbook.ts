@@ -1,4 +1,4 @@
-/** An opened file as the rows of a workbook and their analysis; what a workbook cannot hold of it is a finding. */
+/** An opened file as the rows of a workbook and their analysis, with what a workbook cannot hold of it. */
 import type { Analysis } from "../core/analysis";
 import { finding, type Finding } from "../core/finding";
 import type { DateTime } from "../core/time";
@@ -10,15 +10,15 @@ import { compute } from "./compute";
 import { rowsOf } from "./rows-of";
 
 /**
- * `analysis` is that of the workbook; `findings` speak of the file. All is computed anew from the workbook's rows, so that it
+ * `analysis` is that of the workbook; `findings` and `lost` speak of the file. All is computed anew from the workbook's rows, so that it
  * holds what recalculating it gives.
  */
-export function asWorkbook(file: OpenedFile, statusDate: DateTime | null): { readonly analysis: Analysis; readonly rows: RegisterRows; readonly findings: readonly Finding[] } {
+export function asWorkbook(file: OpenedFile, statusDate: DateTime | null): { readonly analysis: Analysis; readonly rows: RegisterRows; readonly findings: readonly Finding[]; readonly lost: readonly Finding[] } {
   const given = compute(file, statusDate);
   const project = file.grid ? given.project : withPlanBudget(given.project, given.schedule, given.statusDate);
   const found = rowsOf(file, { ...given, project }), rows = file.grid ? { ...rowsFromProject(project, given.schedule), ...found } : found;
   const held = compute({ ...projectFromRows(rows, contextOf(project), project.overrides), rows, decoded: new Map() }, statusDate);
-  return { rows, analysis: held, findings: [...lostDates(given, held), ...given.findings] };
+  return { rows, analysis: held, findings: given.findings, lost: lostDates(given, held) };
 }
 
 /** Tasks whose dates the plan owes to something that no column holds. */

@@ -4,9 +4,8 @@ import { checkDocument } from "../report/json";
 import { checkReport } from "../report/reports";
 import type { Answer } from "./answer";
 import { compute } from "./compute";
-import { workbookOf } from "./workbook-of";
 
 export function check(file: OpenedFile): Answer {
   const analysis = compute(file, null);
-  return { findings: analysis.findings, report: () => checkReport(analysis), document: () => checkDocument(analysis), workbook: () => workbookOf(file, analysis) };
+  return { findings: analysis.findings, report: () => checkReport(analysis), document: () => checkDocument(analysis) };
 }

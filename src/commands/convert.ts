@@ -16,14 +16,21 @@ import { scheduleCsv } from "./schedule-csv";
 export const extensions = ["xlsx", "xml", "csv", "json", "ics"] as const;
 export type Extension = (typeof extensions)[number];
 
+export interface Converted {
+  readonly output: Uint8Array | string;
+  readonly findings: readonly Finding[];
+  /** What the new file cannot hold of the plan. */
+  readonly lost: readonly Finding[];
+}
+
 /** `names` are those of the columns of a CSV: the Schedule sheet's, or Microsoft Project's. */
-export function convert(file: OpenedFile, extension: Extension, names: "sheet" | "msproject" = "sheet"): { readonly output: Uint8Array | string; readonly findings: readonly Finding[] } {
+export function convert(file: OpenedFile, extension: Extension, names: "sheet" | "msproject" = "sheet"): Converted {
   if (extension === "xlsx") {
-    const { analysis, rows, findings } = asWorkbook(file, null);
-    return { output: writeXlsx(buildWorkbook({ analysis, rows, date1904: file.grid?.date1904 ?? false })), findings };
+    const { analysis, rows, findings, lost } = asWorkbook(file, null);
+    return { output: writeXlsx(buildWorkbook({ analysis, rows, date1904: file.grid?.date1904 ?? false })), findings, lost };
   }
   const analysis = compute(file, null);
-  return { output: WRITERS[extension](analysis, file, names), findings: analysis.findings };
+  return { output: WRITERS[extension](analysis, file, names), findings: analysis.findings, lost: [] };
 }
 
 const WRITERS: Readonly<Record<Exclude<Extension, "xlsx">, (analysis: Analysis, file: OpenedFile, names: "sheet" | "msproject") => Uint8Array | string>> = {

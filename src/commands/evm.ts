@@ -5,11 +5,10 @@ import { evmDocument } from "../report/json";
 import { evmReport } from "../report/reports";
 import type { Answer } from "./answer";
 import { about, compute } from "./compute";
-import { workbookOf } from "./workbook-of";
 
 export function evm(file: OpenedFile, statusDate: DateTime | null): Answer {
   const analysis = compute(file, statusDate);
   const findings = about(analysis, ["schedule", "budget", "ledger", "changes", "charter", "settings"]);
   const shown = { ...analysis, cost: { ...analysis.cost, findings } };
-  return { findings, report: () => evmReport(shown), document: () => evmDocument(shown), workbook: () => workbookOf(file, analysis) };
+  return { findings, report: () => evmReport(shown), document: () => evmDocument(shown) };
 }

@@ -10,6 +10,7 @@ import type { WorkbookDocument } from "../workbook/document";
 import { layOut, locateIn } from "../workbook/layout";
 import { rowsFromProject } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
+import type { MadeWorkbook } from "./answer";
 import { asWorkbook } from "./as-workbook";
 import { starting } from "./starting";
 
@@ -22,9 +23,9 @@ export interface NewWorkbook {
   readonly plan: OpenedFile | null;
 }
 
-export function newWorkbook(wanted: NewWorkbook): { readonly output: Uint8Array; readonly findings: readonly Finding[] } {
-  const { document, findings } = prepareWorkbook(wanted);
-  return { output: writeXlsx(document()), findings };
+export function newWorkbook(wanted: NewWorkbook): MadeWorkbook & { readonly findings: readonly Finding[] } {
+  const { document, findings, lost } = prepareWorkbook(wanted);
+  return { output: writeXlsx(document()), findings, lost };
 }
 
 /** A workbook that is computed, but not drawn. */
@@ -33,6 +34,7 @@ export interface PreparedWorkbook {
   readonly analysis: Analysis;
   /** What is to be said of the plan that it is made from. */
   readonly findings: readonly Finding[];
+  readonly lost: readonly Finding[];
   /** Draws it. */
   readonly document: () => WorkbookDocument;
 }
@@ -40,10 +42,10 @@ export interface PreparedWorkbook {
 export function prepareWorkbook({ template: name, sample, plan }: NewWorkbook): PreparedWorkbook {
   const template = templates.find((known) => known.name === name)!;
   const start = starting(sample ? sampleTemplate : template);
-  const { analysis, rows, findings } = plan ? asWorkbook(plan, null) : { ...start, findings: start.analysis.findings };
+  const { analysis, rows, findings, lost } = plan ? asWorkbook(plan, null) : { ...start, findings: start.analysis.findings, lost: [] };
   const known: RegisterRows = plan ? { ...without(start.rows, rowsFromProject(analysis.project, analysis.schedule)), ...rows } : rows;
   const input = { analysis, rows: known, sheets: template.sheets };
-  return { analysis: { ...analysis, findings: locateIn(layOut(input), analysis.findings) }, findings, document: () => buildWorkbook(input) };
+  return { analysis: { ...analysis, findings: locateIn(layOut(input), analysis.findings) }, findings, lost, document: () => buildWorkbook(input) };
 }
 
 /** What a template says beyond a plan: the plan speaks for itself, even where it is silent. */

@@ -5,11 +5,10 @@ import { risksDocument } from "../report/json";
 import { risksReport } from "../report/reports";
 import type { Answer } from "./answer";
 import { about, compute } from "./compute";
-import { workbookOf } from "./workbook-of";
 
 export function risks(file: OpenedFile, statusDate: DateTime | null): Answer {
   const analysis = compute(file, statusDate);
   const findings = about(analysis, ["risks", "settings"]);
   const shown = { ...analysis, risks: { ...analysis.risks, findings } };
-  return { findings, report: () => risksReport(shown), document: () => risksDocument(shown), workbook: () => workbookOf(file, analysis) };
+  return { findings, report: () => risksReport(shown), document: () => risksDocument(shown) };
 }

@@ -3,11 +3,11 @@ import type { DateTime } from "../core/time";
 import type { OpenedFile } from "../exchange/open";
 import { scheduleDocument } from "../report/json";
 import { scheduleReport } from "../report/reports";
-import type { Answer } from "./answer";
+import type { WorkbookAnswer } from "./answer";
 import { about, compute } from "./compute";
 import { workbookOf } from "./workbook-of";
 
-export function schedule(file: OpenedFile, statusDate: DateTime | null): Answer {
+export function schedule(file: OpenedFile, statusDate: DateTime | null): WorkbookAnswer {
   const analysis = compute(file, statusDate);
   const findings = about(analysis, ["schedule", "calendars", "holidays", "resources", "charter", "settings"]);
   const shown = { ...analysis, schedule: { ...analysis.schedule, findings } };

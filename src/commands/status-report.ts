@@ -1,6 +1,7 @@
 /** Status report: the Status sheet as of the status date, and the History row that later reports compare with. */
 import { formatDate } from "../core/time";
 import { DIMENSIONS } from "../workbook/status-tables";
+import { tableNamed } from "../workbook/grid";
 import { updateWorkbook } from "../workbook/update";
 import type { Command } from "./command";
 import { openWorkbook } from "./open-workbook";
@@ -19,8 +20,9 @@ export const statusReport: Command = {
     const { overall, overallReason } = analysis.status;
     const verdict = overall === null ? "" : `: ${overall}. ${overallReason}`;
     const history = decoded.get("history")?.place ? "" : " The workbook has no History sheet, so the figures were not kept: Set up workbook adds it.";
-    const sheet = grid.sheets.find(({ tables }) => tables.some(({ name }) => name === DIMENSIONS))?.name;
+    const report = tableNamed(grid, DIMENSIONS)?.sheet;
+    const unwritten = report ? "" : " The workbook has no Status sheet, so the report was not written: Set up workbook adds it.";
     const message = `Status as of ${formatDate(analysis.statusDate)}${verdict}`;
-    return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${history}`, analysis, undo, ...(sheet !== undefined && { place: { sheet, cell: "A1" } }) };
+    return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${unwritten}${history}`, analysis, undo, ...(report && { place: { sheet: report.name, cell: "A1" } }) };
   },
 };

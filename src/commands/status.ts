@@ -8,16 +8,21 @@ import type { DateTime } from "../core/time";
 import type { OpenedFile } from "../exchange/open";
 import { statusDocument } from "../report/json";
 import { statusReport } from "../report/reports";
-import type { Answer } from "./answer";
+import { tableNamed } from "../workbook/grid";
+import { DIMENSIONS } from "../workbook/status-tables";
+import type { WorkbookAnswer } from "./answer";
 import { compute } from "./compute";
 import { rowsOf } from "./rows-of";
 import { workbookOf } from "./workbook-of";
 
-export function status(file: OpenedFile, statusDate: DateTime | null, earlier: OpenedFile | null): Answer {
+export function status(file: OpenedFile, statusDate: DateTime | null, earlier: OpenedFile | null): WorkbookAnswer {
   const analysis = compute(file, statusDate);
   const since = earlier && [...movedFinish(earlier, analysis), ...changesSince(compute(earlier, null), analysis)];
   return { findings: analysis.findings, report: () => statusReport(analysis, { since, rows: rowsOf(file, analysis) }), document: () => statusDocument(analysis, since), workbook: () => workbookOf(file, analysis, true) };
 }
+
+/** Whether the report can stand in the workbook: one that others have made may have no Status sheet. */
+export const hasPlaceForReport = ({ kind, grid }: OpenedFile): boolean => kind !== "xlsx" || grid === null || tableNamed(grid, DIMENSIONS) !== null;
 
 /** What has moved the project's finish since the earlier file, first of all that changed. */
 function movedFinish(earlier: OpenedFile, { project }: Analysis): readonly Highlight[] {

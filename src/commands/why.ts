@@ -9,7 +9,6 @@ import type { Explained } from "../report/sections/why";
 import type { Answer } from "./answer";
 import { about, compute } from "./compute";
 import { findTask } from "./find-task";
-import { workbookOf } from "./workbook-of";
 
 /** A sentence where no single task is meant. Without an earlier file the finish is compared with its baseline. */
 export function why(file: OpenedFile, asked: string, earlier: OpenedFile | null): Answer | string {
@@ -26,6 +25,6 @@ export function why(file: OpenedFile, asked: string, earlier: OpenedFile | null)
   };
   return {
     findings: about(analysis, ["schedule", "calendars", "holidays", "resources"]).filter(({ severity }) => severity === "error"),
-    report: () => whyReport(analysis, explained), document: () => whyDocument(analysis, explained), workbook: () => workbookOf(file, analysis),
+    report: () => whyReport(analysis, explained), document: () => whyDocument(analysis, explained),
   };
 }

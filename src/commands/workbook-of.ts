@@ -5,14 +5,16 @@ import { editXlsx } from "../exchange/xlsx/edit";
 import { writeXlsx } from "../exchange/xlsx/write";
 import { buildWorkbook } from "../workbook/build";
 import { updateWorkbook } from "../workbook/update";
+import type { MadeWorkbook } from "./answer";
 import { asWorkbook } from "./as-workbook";
 
 /**
  * A workbook is edited in place: everything else in it stays as it is. Any other file becomes a new workbook.
  * `recordHistory`: add the status date's row to the History sheet, as a report does.
  */
-export function workbookOf(file: OpenedFile, analysis: Analysis, recordHistory = false): Uint8Array {
+export function workbookOf(file: OpenedFile, analysis: Analysis, recordHistory = false): MadeWorkbook {
   const { kind, bytes, grid, rows, decoded } = file;
-  if (kind === "xlsx" && grid) return editXlsx(bytes, updateWorkbook({ grid, analysis, rows, decoded, recordHistory }));
-  return writeXlsx(buildWorkbook(asWorkbook(file, analysis.project.statusDate)));
+  if (kind === "xlsx" && grid) return { output: editXlsx(bytes, updateWorkbook({ grid, analysis, rows, decoded, recordHistory })), lost: [] };
+  const { lost, ...made } = asWorkbook(file, analysis.project.statusDate);
+  return { output: writeXlsx(buildWorkbook(made)), lost };
 }

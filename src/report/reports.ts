@@ -53,10 +53,13 @@ export const comparisonReport = (analysis: Analysis, compared: BaselineCompariso
 
 export const evmReport = (analysis: Analysis): Report => ({
   ...heading(analysis, "Earned value"),
-  sections: orElse([earnedValue(analysis), earnedValueByLine(analysis), earnedValueByPeriod(analysis)], "The file has no budget lines and no task costs, so nothing can be earned."),
+  sections: [
+    ...orElse([earnedValue(analysis), earnedValueByLine(analysis), earnedValueByPeriod(analysis)], "The file has no budget lines and no task costs, so nothing can be earned."),
+    findings(analysis.cost.findings),
+  ],
 });
 
-export const risksReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Risks"), sections: filled([allRisks(analysis)]) });
+export const risksReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Risks"), sections: filled([allRisks(analysis), findings(analysis.risks.findings)]) });
 
 export const checkReport = (analysis: Analysis): Report => ({ ...heading(analysis, "Check"), sections: filled([findings(analysis.findings), scheduleQuality(analysis)]) });
 

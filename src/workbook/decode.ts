@@ -1,6 +1,6 @@
 /** Cells to typed rows: tables are found by name, columns by header; what cannot be read is a finding with its cell. */
 import { finding, type Finding } from "../core/finding";
-import { cellName, isCellError, type Area, type Cell, type Grid, type GridSheet } from "./grid";
+import { cellName, isCellError, tableNamed, type Area, type Cell, type Grid, type GridSheet } from "./grid";
 import type { AnyRow, Register } from "./register";
 import type { Column } from "./column";
 import type { CellContext } from "./value-type";
@@ -52,10 +52,10 @@ interface Site { readonly sheet: GridSheet; readonly area: Area; readonly named:
 
 /** The table by its name on any sheet; else the rows below the first row of the register's sheet that holds its headers. */
 function findTable(grid: Grid, register: Register): Site | null {
-  const wanted = register.table.toLowerCase();
-  for (const sheet of grid.sheets) {
-    const table = sheet.tables.find((t) => t.name.toLowerCase() === wanted);
-    if (table) return { sheet, area: table.totals ? { ...table.area, bottom: table.area.bottom - 1 } : table.area, named: true, totals: table.totals ? table.area.bottom : null };
+  const named = tableNamed(grid, register.table);
+  if (named) {
+    const { sheet, table: { area, totals } } = named;
+    return { sheet, area: totals ? { ...area, bottom: area.bottom - 1 } : area, named: true, totals: totals ? area.bottom : null };
   }
   const sheet = grid.sheets.find((s) => s.name.toLowerCase() === register.sheet.toLowerCase());
   if (!sheet) return null;

@@ -42,6 +42,16 @@ export interface Grid {
   readonly live?: boolean;
 }
 
+/** The table of that name, which Excel takes in any case of its letters, on its sheet; null: there is none. */
+export function tableNamed({ sheets }: Grid, name: string): { readonly sheet: GridSheet; readonly table: GridTable } | null {
+  const wanted = name.toLowerCase();
+  for (const sheet of sheets) {
+    const table = sheet.tables.find((one) => one.name.toLowerCase() === wanted);
+    if (table) return { sheet, table };
+  }
+  return null;
+}
+
 /** Whether a cell has a formula. */
 export function formulasOf({ sheets }: Grid): (at: CellAt) => boolean {
   const formulas = new Map(sheets.map((sheet) => [sheet.name, sheet.formulas] as const));

@@ -5,7 +5,7 @@ import type { Rag, RagOverride } from "../core/model";
 import type { Highlight, HighlightKind } from "../core/status/status";
 import type { ColumnKind } from "./column";
 import { normalizeHeader } from "./decode";
-import type { Cell, Grid } from "./grid";
+import { tableNamed, type Cell, type Grid } from "./grid";
 import { registers } from "./registers";
 import { identifierCell, toSerial, type CellContext } from "./value-type";
 
@@ -103,18 +103,16 @@ function findings(all: readonly Finding[]): ReportTable {
 
 /** The overrides that the project manager typed beside the computed RAGs. */
 export function readOverrides(grid: Grid): RagOverride[] {
-  for (const sheet of grid.sheets) {
-    const table = sheet.tables.find((t) => t.name.toLowerCase() === DIMENSIONS.toLowerCase());
-    if (!table) continue;
-    const headers = table.columns.map(normalizeHeader);
-    const at = (header: string) => table.area.left + headers.indexOf(normalizeHeader(header));
-    const overrides: RagOverride[] = [];
-    for (let r = table.area.top + 1; r <= Math.min(table.area.bottom, sheet.rows.length - 1); r++) {
-      const text = (header: string) => { const cell = headers.includes(normalizeHeader(header)) ? sheet.rows[r]?.[at(header)] : null; return typeof cell === "string" ? cell.trim() : ""; };
-      const rag = rags.find((word) => word.toLowerCase() === text("Override").toLowerCase()) as Rag | undefined;
-      if (rag) overrides.push({ dimension: text("Dimension"), rag, reason: text("Override reason") });
-    }
-    return overrides;
+  const found = tableNamed(grid, DIMENSIONS);
+  if (!found) return [];
+  const { sheet, table: { area, columns } } = found;
+  const headers = columns.map(normalizeHeader);
+  const at = (header: string) => area.left + headers.indexOf(normalizeHeader(header));
+  const overrides: RagOverride[] = [];
+  for (let r = area.top + 1; r <= Math.min(area.bottom, sheet.rows.length - 1); r++) {
+    const text = (header: string) => { const cell = headers.includes(normalizeHeader(header)) ? sheet.rows[r]?.[at(header)] : null; return typeof cell === "string" ? cell.trim() : ""; };
+    const rag = rags.find((word) => word.toLowerCase() === text("Override").toLowerCase()) as Rag | undefined;
+    if (rag) overrides.push({ dimension: text("Dimension"), rag, reason: text("Override reason") });
   }
-  return [];
+  return overrides;
 }

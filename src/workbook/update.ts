@@ -7,7 +7,7 @@ import { changedCells, sameValue } from "./changed-cells";
 import { normalizeHeader, type Decoded, type Place } from "./decode";
 import type { CellEdit, TableEdit, WorkbookEdit } from "./document";
 import { figures } from "./figures";
-import { namedCells, type Cell, type Grid, type GridSheet } from "./grid";
+import { namedCells, tableNamed, type Cell, type Grid, type GridSheet } from "./grid";
 import { historyRow } from "./history-row";
 import { charterItems } from "./items";
 import { locate } from "./locate";
@@ -45,7 +45,7 @@ export function updateWorkbook({ grid, analysis: computed, rows, decoded, regist
     // A command, or a date typed over a computed one, may have given rows other values than were read.
     for (const { sheet, row, column, value } of changedCells(register, rows[key] ?? [], known.rows, known.place, context)) changes.computed(sheet, row, column, value);
   }
-  const tables = [...statusTables(analysis, context), curveTable(analysis, context), categoryTable(analysis), ...(hasTable(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
+  const tables = [...statusTables(analysis, context), curveTable(analysis, context), categoryTable(analysis), ...(tableNamed(grid, QUALITY_TABLE) ? [qualityTable(analysis)] : [])];
   for (const table of tables) updateReportTable(changes, grid, table);
   updateNames(changes, grid, analysis, context);
   updateStatusDate(changes, decoded.get("charter")?.place, rows["charter"] ?? [], analysis, context);
@@ -105,27 +105,24 @@ function updateRegister(changes: Changes, register: Register, rows: RegisterRows
   }
 }
 
-const hasTable = ({ sheets }: Grid, name: string): boolean => sheets.some(({ tables }) => tables.some((table) => table.name.toLowerCase() === name.toLowerCase()));
-
 /** Fills a report's table from the top; rows that are not needed become empty. Tables that are too short grow where they can. */
 function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): void {
-  for (const sheet of grid.sheets) {
-    const table = sheet.tables.find((t) => t.name.toLowerCase() === report.name.toLowerCase());
-    if (!table) continue;
-    const room = table.area.bottom - table.area.top - (table.totals ? 1 : 0);
-    const count = Math.max(room, report.name === "tblCurve" ? report.rows.length : 0);
-    if (count > room) changes.tables.push({ sheet: sheet.name, table: table.name, bottom: table.area.top + count });
-    const headers = table.columns.map(normalizeHeader);
-    report.columns.forEach((column, c) => {
-      const at = headers.indexOf(normalizeHeader(column.header));
-      if (at < 0 || column.kind === "input") return;
-      for (let r = 0; r < count; r++) {
-        const value = report.rows[r]?.[c] ?? null, row = table.area.top + 1 + r;
-        if (column.kind === "formula") changes.stored(sheet.name, row, table.area.left + at, value);
-        else changes.computed(sheet.name, row, table.area.left + at, value);
-      }
-    });
-  }
+  const found = tableNamed(grid, report.name);
+  if (!found) return;
+  const { sheet, table } = found;
+  const room = table.area.bottom - table.area.top - (table.totals ? 1 : 0);
+  const count = Math.max(room, report.name === "tblCurve" ? report.rows.length : 0);
+  if (count > room) changes.tables.push({ sheet: sheet.name, table: table.name, bottom: table.area.top + count });
+  const headers = table.columns.map(normalizeHeader);
+  report.columns.forEach((column, c) => {
+    const at = headers.indexOf(normalizeHeader(column.header));
+    if (at < 0 || column.kind === "input") return;
+    for (let r = 0; r < count; r++) {
+      const value = report.rows[r]?.[c] ?? null, row = table.area.top + 1 + r;
+      if (column.kind === "formula") changes.stored(sheet.name, row, table.area.left + at, value);
+      else changes.computed(sheet.name, row, table.area.left + at, value);
+    }
+  });
 }
 
 /** The named cells of the report, wherever they have been moved to. */

@@ -4,9 +4,12 @@ import { newWorkbook } from "../../src/commands/new";
 import { scheduleProject } from "../../src/core/schedule/schedule-project";
 import { writeProjectJson } from "../../src/exchange/json/project-json";
 import { openFile } from "../../src/exchange/open";
+import { workbookOfRows } from "../exchange/xlsx/hand-made";
 import { memorySystem } from "./memory-system";
 
 const sample = newWorkbook({ template: "standard", sample: true, plan: null }).output;
+const foreign = workbookOfRows("Sales", [["Month", "Value"], ["May", 12]]);
+const tasksOnly = workbookOfRows("Schedule", [["ID", "Task", "Duration", "Predecessors"], [1, "Dig", 2, null], [2, "Fill", 3, "1"]]);
 const broken = JSON.stringify({ format: "plumbline-project", version: 1, project: { name: "Broken", tasks: [{ uid: "1", id: "1", name: "A", duration: "long" }] } });
 
 describe("the command line", () => {
@@ -32,7 +35,7 @@ describe("the command line", () => {
     expect(system.out()).toMatch(/^plumbline \d+\.\d+\.\d+\n$/);
   });
 
-  const files = { "here.xlsx": sample, "empty.xlsx": "", "plan.pdf": "%PDF-1.4", "note.json": "{}", "half.xml": "<Project><Tasks>" };
+  const files = { "here.xlsx": sample, "foreign.xlsx": foreign, "tasks.xlsx": tasksOnly, "empty.xlsx": "", "plan.pdf": "%PDF-1.4", "note.json": "{}", "half.xml": "<Project><Tasks>" };
 
   test.each([
     [["shedule", "x"], 'There is no command "shedule". Did you mean schedule?'],
@@ -57,7 +60,7 @@ describe("the command line", () => {
     [["status", "-", "--since", "-"], "can be read only once"],
     [["check", "nowhere.xlsx"], "nowhere.xlsx does not exist"],
     [["check", "folder"], "folder is a folder"],
-    [["check", "locked/secret.xlsx"], "locked/secret.xlsx cannot be read: permission is missing."],
+    [["check", "locked/secret.xlsx"], "locked/secret.xlsx cannot be read: permission is missing; ask for it, or name another file."],
     [["check", "empty.xlsx"], "empty.xlsx: The file is empty"],
     [["check", "plan.pdf"], "plan.pdf: The file is a PDF"],
     [["check", "note.json"], "note.json: The file is JSON, but not a project"],
@@ -67,12 +70,22 @@ describe("the command line", () => {
     [["status", "here.xlsx", "--format", "htlm"], 'There is no format "htlm". Did you mean html?'],
     [["status", "here.xlsx", "--format", "xlsx"], "say where with --out"],
     [["status", "here.xlsx", "--out", "here.xlsx"], "here.xlsx is also what is read: add --force"],
-    [["status", "here.xlsx", "--out", "plan.pdf"], "plan.pdf exists already: add --force"],
+    [["status", "here.xlsx", "--out", "note.json"], "note.json exists already: add --force"],
     [["status", "here.xlsx", "--out", "folder"], "folder is a folder: name the file to write."],
     [["status", "here.xlsx", "--out", "no/such/folder.html"], "The folder no/such does not exist"],
     [["status", "here.xlsx", "--out", "here.xlsx/report.html"], "here.xlsx is not a folder"],
-    [["status", "here.xlsx", "--out", "folder/full.html"], "folder/full.html cannot be written: the disk is full."],
+    [["status", "here.xlsx", "--out", "folder/full.html"], "folder/full.html cannot be written: the disk is full; make room on it"],
+    [["status", "here.xlsx", "--out", "report.docx"], "A report is no .docx file: let report.docx end in .txt, .md, .html, .json or .xlsx"],
+    [["status", "here.xlsx", "--format", "xlsx", "--out", "report.html"], "name it --out FILE.xlsx"],
+    [["status", "here.xlsx", "--format", "md", "--json"], "ask for two formats"],
+    [["status", "tasks.xlsx", "--out", "report.xlsx"], "tasks.xlsx has no Status sheet for the report"],
+    ...["schedule", "evm", "risks", "status", "why"].map((command): [string[], string] => [[command, "foreign.xlsx", ...(command === "why" ? ["1"] : [])], "foreign.xlsx: This workbook has none of the tables"]),
+    [["new", "new.xlsx", "--from", "foreign.xlsx"], "so there is nothing to compute"],
+    [["convert", "foreign.xlsx", "plan.csv"], "so there is nothing to compute"],
+    [["baseline", "take", "foreign.xlsx", "--out", "new.xlsx"], "so there is nothing to compute"],
+    [["schedule", "here.xlsx", "--out", "new.csv"], "name it --out FILE.xlsx"],
     [["schedule", "here.xlsx", "empty.xlsx", "--out", "new.xlsx"], "--out works with one input"],
+    [["convert", "here.xlsx", "-"], "What is written needs a file: its name must end in one of"],
     [["convert", "here.xlsx", "here.mpp"], "here.mpp must end in one of .xlsx, .xml, .csv, .json, .ics"],
     [["new", "demo.xls"], "name it demo.xlsx"],
     [["new", "demo.xlsx", "--template", "lit"], 'There is no template "lit". Did you mean lite?'],
@@ -130,6 +143,33 @@ describe("the sample on the command line", () => {
     const system = memorySystem({ "bad.json": broken });
     expect(await run(["check", "bad.json"], system)).toBe(1);
     expect(system.out()).toContain("project.tasks[0].duration");
+  });
+
+  test("check tells what is wrong with a workbook of others, and the code of a plan's errors is 1", async () => {
+    const system = memorySystem({ "foreign.xlsx": foreign });
+    expect(await run(["check", "foreign.xlsx"], system)).toBe(1);
+    expect(system.out()).toContain("workbook-foreign");
+  });
+
+  test.each([["new", "new.xlsx", "--from", "bad.json"], ["convert", "bad.json", "plan.csv"], ["schedule", "bad.json", "--out", "new.xlsx"], ["why", "bad.json", "A"], ["baseline", "list", "bad.json"], ["baseline", "take", "bad.json", "--out", "new.xlsx"]])("%s %s says where the errors of the data are to be read", async (...words) => {
+    const system = memorySystem({ "bad.json": broken });
+    expect(await run(words, system)).toBe(1);
+    expect(system.err()).toContain("The data of bad.json has 1 error: plumbline check bad.json says where, and what to do.\n");
+  });
+
+  test.each(["evm", "risks"])("%s lists what is wrong with the data it used", async (command) => {
+    const system = memorySystem({ "here.xlsx": sample });
+    await run([command, "here.xlsx"], system);
+    expect(system.out()).toContain(command === "evm" ? "evm-task-not-baselined" : "every check passed");
+  });
+
+  test("status --json is status --format json", async () => {
+    const [long, short] = await Promise.all([["--format", "json"], ["--json"]].map(async (words) => {
+      const system = memorySystem({ "here.xlsx": sample });
+      await run(["status", "here.xlsx", ...words], system);
+      return system.out();
+    }));
+    expect(short).toBe(long);
   });
 
   test("standard input is read for -", async () => {
@@ -191,6 +231,12 @@ describe("new", () => {
 
   test("the sample is the same bytes each time", () => {
     expect(newWorkbook({ template: "standard", sample: true, plan: null }).output).toEqual(sample);
+  });
+
+  test("a plan whose dates the workbook cannot hold says so, whatever makes the workbook", async () => {
+    const system = memorySystem({ "plan.xml": '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Name>Small</Name><StartDate>2026-03-02T08:00:00</StartDate><Tasks><Task><UID>1</UID><ID>1</ID><Name>Dig</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat></Task></Tasks></Project>' });
+    for (const words of [["new", "a.xlsx", "--from", "plan.xml"], ["convert", "plan.xml", "b.xlsx"], ["schedule", "plan.xml", "--out", "c.xlsx"], ["baseline", "take", "plan.xml", "--out", "d.xlsx"]]) expect(await run(words, system)).toBe(0);
+    expect(system.err().match(/1 task gets other dates in the workbook than in the plan, first Dig \(1\)/g)).toHaveLength(4);
   });
 
   test("a plan becomes a workbook with its tasks", async () => {

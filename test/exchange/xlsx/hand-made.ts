@@ -27,3 +27,9 @@ export function partsOf(sheetData: string, more: Readonly<Record<string, string 
 }
 
 export const workbookOf = (sheetData: string, more: Readonly<Record<string, string | Uint8Array>> = {}): Uint8Array => zipOf(partsOf(sheetData, more));
+
+/** A workbook of one sheet without tables, as people type it. */
+export const workbookOfRows = (name: string, rows: readonly (readonly (string | number | null)[])[]): Uint8Array => workbookOf(
+  rows.map((cells) => `<row>${cells.map((cell) => (typeof cell === "string" ? `<c t="inlineStr"><is><t>${cell}</t></is></c>` : cell === null ? "<c/>" : `<c><v>${cell}</v></c>`)).join("")}</row>`).join(""),
+  { "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>` },
+);
