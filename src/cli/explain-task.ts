@@ -3,6 +3,7 @@ import { printAnswer } from "./answer-each";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
 import { readProject } from "./files";
+import { sayOther } from "./say";
 
 export async function explainTask(call: Call): Promise<number> {
   const { files, options, system } = call;
@@ -10,7 +11,9 @@ export async function explainTask(call: Call): Promise<number> {
   const [path, task] = files;
   const earlier = options.get("since");
   if (earlier === "-" && path === "-") throw new CommandError("Standard input (-) can be read only once.");
-  const answer = why(await readProject(path!, system), task!, earlier === null ? null : await readProject(earlier, system));
+  const file = await readProject(path!, system), before = earlier === null ? null : await readProject(earlier, system);
+  if (before) await sayOther(file, before, system);
+  const answer = why(file, task!, before);
   if (typeof answer === "string") throw new CommandError(answer);
   return printAnswer(answer, path!, call);
 }

@@ -5,6 +5,7 @@ import type { Call, Options } from "./command";
 import { CommandError } from "./command-error";
 import { statusDateOf } from "./dates";
 import { expectFree, expectWorkbookName, readProject, save, shownName } from "./files";
+import { sayOther } from "./say";
 import { didYouMean } from "./suggest";
 
 const FORMATS = ["text", "md", "html", "json", "xlsx"] as const;
@@ -23,6 +24,7 @@ export async function reportStatus({ files, options, system }: Call): Promise<nu
   const { hasPlaceForReport, status } = await import("../commands/status");
   const file = await readProject(path, system), before = earlier === null ? null : await readProject(earlier, system);
   if (format === "xlsx" && !hasPlaceForReport(file)) throw new CommandError(`${shownName(path)} has no Status sheet for the report: make one with Set up workbook in Excel, or choose another format.`);
+  if (before) await sayOther(file, before, system);
   const answer = status(file, at, before);
   await save(out ?? "-", await rendered(answer, format, system.width), system);
   return exitCode(answer);

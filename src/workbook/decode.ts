@@ -156,7 +156,7 @@ function duplicateFindings(rows: readonly AnyRow[], numbers: readonly number[], 
     if (!id) return;
     const earlier = first.get(id);
     if (earlier === undefined) return void first.set(id, numbers[i]!);
-    findings.push(finding("error", "id-duplicate", `${sheet}!${cellName(numbers[i]!, at)}: the ID ${id} is already used in ${cellName(earlier, at)}; give one of the rows an ID of its own.`, { register: key, id, field: register.id, sheet, cell: cellName(numbers[i]!, at) }));
+    findings.push(finding("error", "id-duplicate", `${sheet}!${cellName(numbers[i]!, at)}: The ID ${id} is already used in ${cellName(earlier, at)}; give one of the rows an ID of its own.`, { register: key, id, field: register.id, sheet, cell: cellName(numbers[i]!, at) }));
   });
   return findings;
 }

@@ -204,6 +204,15 @@ describe("the sample on the command line", () => {
     await run(["status", "here.xlsx", "--since", "before.json"], system);
     expect(system.out()).toContain(earlier.risks[0]!.name);
     expect(system.out()).toMatch(/WHAT CHANGED[\s\S]*new/);
+    expect(system.err()).toBe("");
+  });
+
+  test("an earlier file of another project is told as such", async () => {
+    const { project } = openFile(sample, "here.xlsx");
+    const system = memorySystem({ "here.xlsx": sample, "other.json": writeProjectJson({ ...project, id: "P-7" }, scheduleProject(project, null), {}) });
+    expect(await run(["status", "here.xlsx", "--since", "other.json"], system)).toBe(0);
+    expect(await run(["why", "here.xlsx", "66", "--since", "other.json"], system)).toBe(0);
+    expect(system.err().split("\n")).toEqual([...new Array<string>(2).fill("other.json is of another project, P-7 and not AUR-26: what differs is told all the same."), ""]);
   });
 
   test("an existing file is replaced with --force", async () => {
@@ -234,7 +243,7 @@ describe("new", () => {
   });
 
   test("a plan whose dates the workbook cannot hold says so, whatever makes the workbook", async () => {
-    const system = memorySystem({ "plan.xml": '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Name>Small</Name><StartDate>2026-03-02T08:00:00</StartDate><Tasks><Task><UID>1</UID><ID>1</ID><Name>Dig</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat></Task></Tasks></Project>' });
+    const system = memorySystem({ "plan.xml": '<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><Name>Small</Name><StartDate>2026-03-02T08:00:00</StartDate><Tasks><Task><UID>1</UID><ID>1</ID><Name>Dig</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration><PercentComplete>50</PercentComplete><ActualStart>2026-03-02T08:00:00</ActualStart><Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume></Task></Tasks></Project>' });
     for (const words of [["new", "a.xlsx", "--from", "plan.xml"], ["convert", "plan.xml", "b.xlsx"], ["schedule", "plan.xml", "--out", "c.xlsx"], ["baseline", "take", "plan.xml", "--out", "d.xlsx"]]) expect(await run(words, system)).toBe(0);
     expect(system.err().match(/1 task gets other dates in the workbook than in the plan, first Dig \(1\)/g)).toHaveLength(4);
   });
@@ -278,6 +287,12 @@ describe("why", () => {
     expect(finish.steps.at(-1)!.cause.kind).not.toBe("link");
     expect(moved).toMatchObject({ rest: 0, moves: [{ uid: 36 }, { uid: 37 }] });
     expect(moved.moves.reduce((sum, move) => sum + move.minutes, moved.rest)).toBeCloseTo(moved.minutes, 6);
+  });
+
+  test("says of a milestone once what holds it", async () => {
+    const system = memorySystem(files);
+    await run(["why", "here.xlsx", "66"], system);
+    expect(system.out().replace(/\s+/g, " ").match(/Go-live \(66\) is on/g)).toHaveLength(1);
   });
 
   test("says that nothing moved since the same file, and which task it does not know", async () => {

@@ -1,3 +1,4 @@
+import { finding, type Subject } from "../../src/core/finding";
 import { formats } from "../../src/report/formats";
 import { renderText } from "../../src/report/text";
 import { widthOf } from "../../src/report/text-width";
@@ -75,4 +76,11 @@ test("a project without costs, risks or findings still gives every report", () =
   expect(formats.text(risksReport(bare))).toContain("no risks");
   expect(formats.text(checkReport(bare))).toContain("Nothing to report");
   expect(formats.html(statusReport(bare))).toContain("Key figures");
+});
+
+test("a finding that stands in no cell names its record as the sheets do", () => {
+  const missing = (where: Subject): string => formats.text(checkReport({ ...analysis, findings: [finding("warning", "x", "Something is missing.", where)] }), 200);
+  expect(missing({ register: "charter" })).toMatch(/warning +Charter +Something/);
+  expect(missing({ register: "schedule", id: "39", field: "baselineStart" })).toMatch(/warning +Schedule 39 Baseline start +Something/);
+  expect(missing({ register: "elsewhere", field: "x" })).toMatch(/warning +elsewhere x +Something/);
 });

@@ -11,8 +11,8 @@ export function movedSentence(project: Project, uid: string | null, moved: Moved
   const what = uid === null ? "The finish" : `The finish of ${names.get(uid) ?? uid}`;
   if (minutes === 0) return `${what} has not moved since ${since}: ${dateText(to)}.`;
   const later = (size: number): string => `${workingDaysText(size, project)} ${size > 0 ? "later" : "earlier"}`;
-  const parts = [...moves].sort((a, b) => Math.abs(b.minutes) - Math.abs(a.minutes))
+  const parts = moves.filter((move) => Math.abs(move.minutes) >= 1).sort((a, b) => Math.abs(b.minutes) - Math.abs(a.minutes))
     .map((move) => `${move.uid === null ? "the project itself" : names.get(move.uid) ?? "a task that is gone"} (${move.changed.join(", ")}) ${later(move.minutes)}`);
-  if (Math.abs(rest) >= 1) parts.push(`${moves.length === 0 ? "nothing that can be told apart" : "everything else"} ${later(rest)}`);
+  if (Math.abs(rest) >= 1) parts.push(`${parts.length === 0 ? "nothing that can be told apart" : "everything else"} ${later(rest)}`);
   return `${what} has moved since ${since} from ${dateText(from)} to ${dateText(to)}, ${later(minutes)}: ${listed(parts, 10)}.`;
 }

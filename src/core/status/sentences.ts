@@ -44,10 +44,10 @@ export function varianceText(variance: Minutes, project: Pick<Project, "minutesP
   return `${workingDaysText(variance, project)} ${variance > 0 ? "after" : "before"} the baseline`;
 }
 
-/** `Build (1.2)`: a record as sentences call it, by name and by the code that finds it. */
 /** A name that is itself a phrase, such as an issue's, told apart from the sentence around it. */
 export const quotedText = (name: string, code: string): string => (name.trim() === "" ? code : code.trim() === "" ? `“${name.trim()}”` : `“${name.trim()}” (${code.trim()})`);
 
+/** `Build (1.2)`: a record as sentences call it, by name and by the code that finds it. */
 export const nameText = (name: string, code: string): string => (name.trim() === "" ? code : code.trim() === "" ? name.trim() : `${name.trim()} (${code.trim()})`);
 
 /** `Cost and Schedule`. */

@@ -1,5 +1,6 @@
 /** The findings about the data itself: how many of each severity, and each with its place. */
 import type { Finding, Severity, Subject } from "../../core/finding";
+import { registers, type RegisterSet } from "../../workbook/registers";
 import { count, severityTone } from "../format";
 import { left, row, table, type Section } from "../report";
 
@@ -31,9 +32,10 @@ function withoutPlace({ message, where }: Finding): string {
   return message.startsWith(prefix) ? message.slice(prefix.length) : message;
 }
 
-/** The cell where there is one, else the record: `Schedule!C7`, `schedule 12 duration`. */
+/** The cell where there is one, else the record as its sheet would name it: `Schedule!C7`, `Schedule 12 Duration`. */
 function place(where: Subject | null): string {
   if (where === null) return "–";
   if (where.sheet) return where.cell ? `${where.sheet}!${where.cell}` : where.sheet;
-  return [where.register, where.id, where.field].filter(Boolean).join(" ") || "–";
+  const register = (registers as RegisterSet)[where.register ?? ""];
+  return [register?.sheet ?? where.register, where.id, register?.columns[where.field ?? ""]?.header ?? where.field].filter(Boolean).join(" ") || "–";
 }

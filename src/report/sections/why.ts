@@ -17,8 +17,9 @@ export interface Explained {
 export function why(project: Project, { start, finish, moved }: Explained): Section {
   const tasks = new Map(project.tasks.map((task) => [task.uid, task]));
   const rows = finish.steps.map((step) => row(tasks.get(step.uid)?.id ?? step.uid, tasks.get(step.uid)?.name ?? "", step.end, isoDate(step.at), causeText(step, project, tasks)));
-  const sentences = [start.sentence, finish.sentence, ...(moved ? [moved.sentence] : [])];
-  return { title: "Why", blocks: [...sentences.map((text): Block => ({ kind: "paragraph", text })), table("From the finish back", [left("ID"), left("Task", "cut"), left("Date"), left("When"), left("Because", "wrap")], rows)] };
+  // A milestone's start and finish have one sentence.
+  const sentences = new Set([start.sentence, finish.sentence, ...(moved ? [moved.sentence] : [])]);
+  return { title: "Why", blocks: [...[...sentences].map((text): Block => ({ kind: "paragraph", text })), table("From the finish back", [left("ID"), left("Task", "cut"), left("Date"), left("When"), left("Because", "wrap")], rows)] };
 }
 
 function causeText({ cause }: Step, project: Project, tasks: ReadonlyMap<string, Task>): string {
