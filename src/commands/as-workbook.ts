@@ -30,6 +30,6 @@ function lostDates(given: Analysis, held: Analysis): Finding[] {
   const [first, ...others] = moved;
   if (!first) return [];
   const count = moved.length === 1 ? "1 task gets other dates" : `${moved.length} tasks get other dates`;
-  return [finding("warning", "plan-dates-differ", `${count} in the workbook than in the plan, first ${first.name || first.id} (${first.id}): the Schedule sheet has no columns for levelling delays, splits, work weeks, assigned work or ignored resource calendars; check them there.`,
+  return [finding("warning", "plan-dates-differ", `${count} in the workbook than in the plan, first ${first.name || first.id} (${first.id}): the Schedule sheet has no columns for breaks in tasks, work weeks or ignored resource calendars; check them there.`,
     { register: "schedule", id: first.id, field: "start" }, others.slice(0, 9).map((task) => ({ register: "schedule", id: task.id, field: "start" })))];
 }

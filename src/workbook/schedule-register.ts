@@ -59,7 +59,7 @@ export const schedule = register({
       'IF([@Task]="","",IF([@Progress]=1,"Complete",IF([@Finish]="","",IF(AND(StatusDate<>"",[@Finish]<StatusCutoff),"Overdue",IF([@[Baseline finish]]="","Not baselined",IF(N([@[Finish variance]])>ScheduleRedDays,"Late",IF(N([@[Finish variance]])>ScheduleAmberDays,"Slipping","On track")))))))',
       health, { rag: true, width: 13, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
     owner: text("Owner", { width: 16 }),
-    resources: text("Resources", { width: 22, help: "Names with units where not full time: Analyst, Tester[50%]." }),
+    resources: text("Resources", { width: 22, help: "Names, with units where not full time and working time where less than the whole task: Analyst, Tester[50%], Crane[3d]." }),
     mode: choice("Mode", ["Auto", "Manual", "Inactive"], "Auto", { width: 8, help: "Manual: the dates typed as actual or constraint stay as they are. Inactive: kept in the list, and holds up nothing.", group: "constraints" }),
     constraint,
     constraintDate: date("Constraint date", { width: 13, group: "constraints" }),

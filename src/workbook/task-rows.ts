@@ -10,6 +10,7 @@ import { MINUTES_PER_DAY, type DateTime } from "../core/time";
 import { keptBaselines } from "./baseline-rows";
 import type { AnyRow } from "./register";
 import type { Row } from "./registers";
+import { formatResources, parseResources } from "./resource-text";
 import type { CellContext } from "./value-type";
 
 type ScheduleRow = Row<"schedule">;
@@ -25,7 +26,7 @@ export function tasksFromRows(rows: readonly AnyRow[], earlier: readonly AnyRow[
     const uid = uids[i]!;
     const { dependencies, problems } = parseDependencies(row.predecessors, context.units, known);
     findings.push(...problems.map((problem) => finding("error", "predecessor-unreadable", `Task ${uid}, Predecessors: ${problem}`, { register: "schedule", id: uid, field: "predecessors" })));
-    assignments.push(...parseResources(row.resources, uid));
+    assignments.push(...parseResources(row.resources, uid, context.units));
     const time = workingTime(calendars, row.calendar || projectCalendar);
     // A start without a time is the start of that day: scheduling goes on to its first working minute.
     const finish = (at: DateTime | null) => endOfDay(at, time);
@@ -71,22 +72,9 @@ function uniqueIds(rows: readonly ScheduleRow[]): string[] {
   });
 }
 
-/** `Analyst, Tester[50%]` as assignments of resources by name. */
-function parseResources(text: string, task: string): Assignment[] {
-  return text.split(/[,;](?![^[\]]*\])/).map((part) => part.trim()).filter(Boolean).map((part, i) => {
-    const m = /^(.*?)\s*\[\s*(\d+(?:[.,]\d+)?)\s*%?\s*\]$/.exec(part);
-    return { uid: `${task}/${i + 1}`, task, resource: m ? m[1]! : part, units: m ? Number(m[2]!.replace(",", ".")) / 100 : 1, work: null, actualWork: null, cost: null, delay: 0 };
-  });
-}
-
 /** Rows of the Schedule sheet for tasks from anywhere; `scheduled` gives the dates of manual ones. */
 export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly ScheduledTask[], assignments: readonly Assignment[], resources: readonly Resource[], context: CellContext): AnyRow[] {
-  const names = new Map(resources.map((r) => [r.uid, r.name] as const));
-  const byTask = new Map<string, string[]>();
-  for (const { task, resource, units } of assignments) {
-    const name = resource === null ? "" : (names.get(resource) ?? resource).replace(/[,;[\]]/g, " ").trim();
-    if (name) byTask.set(task, [...(byTask.get(task) ?? []), units === 1 ? name : `${name}[${Math.round(units * 100)}%]`]);
-  }
+  const resourcesOf = formatResources(tasks, assignments, resources, context.units);
   const ids = workbookIds(tasks);
   return tasks.map((task, i): AnyRow => {
     const baseline = task.baselines[0] ?? null, summary = scheduled[i]?.summary ?? false;
@@ -95,8 +83,8 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
     return {
       id: ids.get(task.uid)!, wbs: scheduled[i]?.wbs ?? "", name: task.name || "(no name)", level: Math.min(task.outlineLevel, 99), mode: !task.active ? "Inactive" : task.mode === "manual" ? "Manual" : "Auto",
       duration: summary ? null : task.milestone && !task.duration ? { minutes: 0, elapsed: false } : length(task.duration),
-      predecessors: formatDependencies(dependencies, context.units), ...constraintOf(task), deadline: task.deadline,
-      calendar: task.calendar ?? "", owner: task.owner, resources: (byTask.get(task.uid) ?? []).join(", "),
+      predecessors: formatDependencies(dependencies, context.units), ...constraintOf(task, scheduled[i]), deadline: task.deadline,
+      calendar: task.calendar ?? "", owner: task.owner, resources: resourcesOf.get(task.uid) ?? "",
       percentComplete: task.percentComplete > 0 && !summary ? task.percentComplete : null, actualStart: summary ? null : task.actualStart, actualFinish: summary ? null : task.actualFinish,
       remainingDuration: summary || task.percentComplete === 0 ? null : length(task.remainingDuration),
       optimistic: length(task.optimistic), mostLikely: length(task.mostLikely), pessimistic: length(task.pessimistic),
@@ -107,9 +95,12 @@ export function rowsFromTasks(tasks: readonly Task[], scheduled: readonly Schedu
   });
 }
 
-/** A predecessor in another project holds a task as a constraint does: no column says more. */
-const constraintOf = ({ constraint, constraintDate, project }: Task): Pick<Task, "constraint" | "constraintDate"> =>
-  project?.heldFrom != null && constraint === "ASAP" ? { constraint: "SNET", constraintDate: project.heldFrom } : { constraint, constraintDate };
+/** No column says that a predecessor in another project holds a task, or that levelling puts it off: a constraint to the same date does. */
+function constraintOf({ constraint, constraintDate, project }: Task, scheduled: ScheduledTask | undefined): Pick<Task, "constraint" | "constraintDate"> {
+  if (constraint === "ASAP" && project?.heldFrom != null) return { constraint: "SNET", constraintDate: project.heldFrom };
+  const levelled = (project?.levelingDelay ?? 0) > 0 && scheduled && !scheduled.summary && scheduled.actualStart === null;
+  return levelled && (constraint === "ASAP" || constraint === "SNET") ? { constraint: "SNET", constraintDate: scheduled.start } : { constraint, constraintDate };
+}
 
 /** What people call each task, where those names are all there and all different; else the uids. */
 export function workbookIds(tasks: readonly Task[]): Map<string, string> {

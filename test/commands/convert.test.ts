@@ -63,4 +63,11 @@ describe("converting a workbook", () => {
       ({ id, name, mode, outlineLevel, duration, dependencies, constraint, constraintDate, percentComplete, actualStart, actualFinish, owner }));
     expect(plan(openFile(new TextEncoder().encode(text), "plan.csv").project.tasks)).toEqual(plan(sample.project.tasks));
   });
+
+  test("to CSV with Microsoft Project's columns names resources as it does, without the working time of each", () => {
+    const sheet = openFile(new TextEncoder().encode('ID,Task,Duration,Resources\n1,Dig,4d,"Ann, Bob[50%, 2d], Crane[12h]"\n'), "plan.csv");
+    const project = { ...sheet.project, resources: ["Ann", "Bob", "Crane"].map((name) => ({ uid: name, name, type: "work" as const, maxUnits: 1, rate: null, calendar: null, group: "" })) };
+    expect(convert({ ...sheet, project, grid: null, rows: {} }, "csv", "msproject").output).toContain(',"Ann, Bob[50%], Crane",');
+    expect(convert({ ...sheet, project, grid: null, rows: {} }, "csv").output).toContain(',"Ann, Bob[50%, 2d], Crane[1.5d]",');
+  });
 });

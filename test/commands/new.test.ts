@@ -2,6 +2,7 @@ import { newWorkbook, prepareWorkbook, templateNames } from "../../src/commands/
 import { openWorkbook } from "../../src/commands/open-workbook";
 import { isUpToDate } from "../../src/commands/recalculate";
 import { compute } from "../../src/commands/compute";
+import { formatDateTime } from "../../src/core/time";
 import { openFile } from "../../src/exchange/open";
 import { XlsxHost } from "../../src/host/xlsx-host";
 import { updateWorkbook } from "../../src/workbook/update";
@@ -29,9 +30,22 @@ test("the sample as it is written is up to date: what its report says of cells i
   expect(updateWorkbook({ grid: file.grid!, analysis: compute(file, null), rows: file.rows, decoded: file.decoded })).toEqual({ cells: [], tables: [] });
 });
 
-test("a plan whose dates rest on a levelling delay says which tasks the workbook dates otherwise", () => {
-  const { lost } = made(plan(`<Tasks>${task(1, "Dig", "<Duration>PT8H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>")}</Tasks>`));
+test("a plan whose dates rest on work broken off says which tasks the workbook dates otherwise", () => {
+  const { lost } = made(plan(`<Tasks>${task(1, "Dig", "<Duration>PT16H0M0S</Duration><PercentComplete>50</PercentComplete><ActualStart>2026-03-02T08:00:00</ActualStart><Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-05T08:00:00</Resume>")}</Tasks>`));
   expect(lost[0]).toMatchObject({ code: "plan-dates-differ", message: expect.stringContaining("1 task gets other dates") });
+});
+
+test("a workbook made from a plan keeps what levelling puts a task off, and how long each resource works", () => {
+  const calendars = `<Calendars><Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar><Calendar><UID>2</UID><Name>Mornings</Name><BaseCalendarUID>1</BaseCalendarUID><WeekDays>${
+    [2, 3, 4, 5, 6].map((day) => `<WeekDay><DayType>${day}</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>12:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>`).join("")}</WeekDays></Calendar></Calendars>`;
+  const { output, lost } = made(plan(`<CalendarUID>1</CalendarUID>${calendars}<Tasks>${
+    task(1, "Dig", "<Duration>PT8H0M0S</Duration><LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>")
+  }${task(2, "Fill", "<Duration>PT24H0M0S</Duration>")}</Tasks><Resources><Resource><UID>1</UID><Name>Ann</Name></Resource><Resource><UID>2</UID><Name>Bob</Name><CalendarUID>2</CalendarUID></Resource></Resources><Assignments>${
+    [[1, "PT24H0M0S", 1], [2, "PT4H0M0S", 0.5]].map(([resource, work, units]) => `<Assignment><UID>${resource}</UID><TaskUID>2</TaskUID><ResourceUID>${resource}</ResourceUID><Units>${units}</Units><Work>${work}</Work></Assignment>`).join("")}</Assignments>`));
+  const file = openFile(output, "x.xlsx");
+  expect(lost).toEqual([]);
+  expect(file.rows["schedule"]).toMatchObject([{ constraint: "SNET" }, { resources: "Ann, Bob[50%, 1d]" }]);
+  expect(compute(file, null).schedule.tasks.map(({ start, finish }) => [formatDateTime(start!), formatDateTime(finish!)])).toEqual([["2026-03-03T08:00", "2026-03-03T17:00"], ["2026-03-02T08:00", "2026-03-04T17:00"]]);
 });
 
 test("two resources of one name in a plan are told apart in the workbook", () => {

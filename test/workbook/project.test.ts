@@ -57,6 +57,11 @@ test("resources with units become assignments", () => {
   expect(project.assignments.map((a) => [a.task, a.resource, a.units])).toEqual([["1", "Ann", 1], ["1", "Bob", 0.5], ["1", "Cy", 0.125]]);
 });
 
+test("how long a resource works stands in its brackets, and what else stands there is part of its name", () => {
+  const { project } = workbookOf(scheduleTable(["ID", "Task", "Resources"], [1, "A", "Ann[3d], Bob[50%, 12h], Cy[2,5d; 50], Sand[4 t]"]));
+  expect(project.assignments.map((a) => [a.resource, a.units, a.work])).toEqual([["Ann", 1, 1440], ["Bob", 0.5, 360], ["Cy", 0.5, 600], ["Sand[4 t]", 1, null]]);
+});
+
 test("holidays without a calendar are the project calendar's, and a holiday with hours is a working day of those hours", () => {
   const { project } = workbookOf(
     { table: "tblCharter", headers: ["Item", "Value"], rows: [["Calendar", "Site"]] },

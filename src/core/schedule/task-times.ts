@@ -131,6 +131,13 @@ const breaks = ({ splits }: Pieces, from: Minutes, to: Minutes): Minutes =>
 /** No calendar has this name, so it means the standard week. */
 const FALLBACK = "\u0000standard";
 
+/** For how long an assignment has work where that is less than the whole task and it counts; else null. */
+export function workingPart({ duration, elapsed, project }: Task, assignment: Assignment): Minutes | null {
+  if (duration === null || elapsed || (project?.type ?? "fixedUnits") !== "fixedUnits") return null;
+  const part = Math.round(duration * fractionOf(assignment, duration));
+  return part < duration ? part : null;
+}
+
 /** For how much of the task's duration an assignment has work, from none of it to all; overtime takes none. */
 const fractionOf = ({ work, overtimeWork = 0, units, contour = "flat" }: Assignment, duration: Minutes): number =>
   work === null || units <= 0 || duration <= 0 ? 1 : Math.min(1, Math.max(0, work - overtimeWork) / units / AVERAGE_UNITS[contour] / duration);

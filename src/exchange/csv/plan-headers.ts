@@ -48,5 +48,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Microsoft Project's word for one of ours in a column of ours; lengths of time, which are days here, say so. */
-export const projectValue = (header: string, value: Cell): Cell =>
-  typeof value === "number" && /duration|float/i.test(header) ? `${value} days` : typeof value === "string" ? WORDS[header]?.[value] ?? value : value;
+export function projectValue(header: string, value: Cell): Cell {
+  if (typeof value === "number") return /duration|float/i.test(header) ? `${value} days` : value;
+  if (typeof value !== "string") return value;
+  return header === "Resources" ? withUnitsOnly(value) : WORDS[header]?.[value] ?? value;
+}
+
+/** Resources without the working time of each, for which Microsoft Project has no text: `Tester[50%, 3d]` is `Tester[50%]`. */
+const withUnitsOnly = (resources: string): string => resources.replace(/\[(?:(\d+%), )?[\d.]+[dhm]\]/g, (_, units: string | undefined) => (units ? `[${units}]` : ""));
