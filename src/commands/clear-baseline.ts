@@ -3,7 +3,7 @@ import { registers } from "../workbook/registers";
 import type { AnyRow, Columns } from "../workbook/register";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { editOfRows, heldByFormula } from "./edit-of-rows";
+import { editOfRows, hindrance } from "./edit-of-rows";
 import { count } from "./sentences";
 
 /** `number` 0 is the current baseline, 1 to 10 are those on the Baselines sheet. */
@@ -18,7 +18,7 @@ export const clearBaselineWith = (number: number): Command => changeCommand({
   const rows = workbook.rows[register] ?? [], had = rows.filter(has).length;
   if (had === 0) return `There is no ${number === 0 ? "current baseline" : `baseline ${number}`}, so nothing was cleared.`;
   const changed = { [register]: rows.map((row) => (has(row) ? without(row) : row)) };
-  return heldByFormula(workbook, changed) ?? { edit: editOfRows(workbook, changed), message: `Cleared ${number === 0 ? "the current baseline" : `baseline ${number}`} of ${count(had, "task")}.` };
+  return hindrance(workbook, changed) ?? { edit: editOfRows(workbook, changed), message: `Cleared ${number === 0 ? "the current baseline" : `baseline ${number}`} of ${count(had, "task")}.` };
 });
 
 const noBaseline = { baselineStart: null, baselineFinish: null, baselineDuration: null, baselineCost: null };

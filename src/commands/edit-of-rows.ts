@@ -1,6 +1,7 @@
 /** Other values in rows of an open workbook, as an edit of their cells. */
+import { listed } from "../core/subject";
+import { changedCells, lackingColumns } from "../workbook/changed-cells";
 import type { CellEdit, WorkbookEdit } from "../workbook/document";
-import { changedCells } from "../workbook/changed-cells";
 import { cellName, formulasOf } from "../workbook/grid";
 import { contextOf } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
@@ -13,10 +14,20 @@ export function editOfRows(workbook: OpenWorkbook, changed: RegisterRows): Workb
   return { cells: cellsOf(workbook, changed).filter((cell) => !isFormula(cell)), tables: [] };
 }
 
-/** One sentence, where one of the cells that `changed` changes has a formula, for commands that do all or nothing. */
-export function heldByFormula(workbook: OpenWorkbook, changed: RegisterRows): string | null {
+/** One sentence, where one of the cells that `changed` changes has a formula, or no column, for commands that do all or nothing. */
+export function hindrance(workbook: OpenWorkbook, changed: RegisterRows): string | null {
   const held = cellsOf(workbook, changed).find(formulasOf(workbook.grid));
-  return held ? `${held.sheet}!${cellName(held.row, held.column)} is a formula, so nothing was changed: type a value in its place, and try again.` : null;
+  return held ? `${held.sheet}!${cellName(held.row, held.column)} is a formula, so nothing was changed: type a value in its place, and try again.` : lackOfColumns(workbook, changed);
+}
+
+/** One sentence, where a table that someone else has made lacks columns that `changed` needs. */
+export function lackOfColumns({ rows, decoded }: OpenWorkbook, changed: RegisterRows): string | null {
+  for (const [key, register] of Object.entries(registers as RegisterSet)) {
+    const now = changed[key], place = decoded.get(key)?.place;
+    const lacking = now && place ? lackingColumns(register, now, rows[key] ?? [], place) : [];
+    if (lacking.length > 0) return `The table on the sheet ${place!.sheet} has no ${lacking.length === 1 ? "column" : "columns"} ${listed(lacking)}, so nothing was changed: add ${lacking.length === 1 ? "it" : "them"}, and try again.`;
+  }
+  return null;
 }
 
 function cellsOf({ grid, rows, decoded, analysis }: OpenWorkbook, changed: RegisterRows): readonly CellEdit[] {

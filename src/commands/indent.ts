@@ -10,7 +10,7 @@ import { registers } from "../workbook/registers";
 import { contextOf, projectFromRows } from "../workbook/project";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { editOfRows, heldByFormula } from "./edit-of-rows";
+import { editOfRows, hindrance } from "./edit-of-rows";
 import type { OpenWorkbook } from "./open-workbook";
 import { count } from "./sentences";
 
@@ -35,7 +35,7 @@ function shift(by: 1 | -1, tasks: readonly string[] | null): Command {
     if (at.length === 0) return "Select tasks on the Schedule sheet first.";
     const moved = shifted(schedule, at, by);
     if ("why" in moved) return `Task ${called(schedule[moved.row]!)} stays where it is${at.length > 1 ? ", and the others with it" : ""}: ${moved.why}.`;
-    const held = heldByFormula(workbook, { schedule: moved });
+    const held = hindrance(workbook, { schedule: moved });
     if (held !== null) return held;
     const { rows, followed } = followCodes(workbook.rows, registers, workbook.analysis.schedule.tasks.map(({ wbs }) => wbs), codesOf(workbook, moved));
     const codes = followed > 0 ? `; ${count(followed, "line that names a WBS code follows", "lines that name a WBS code follow")}` : "";

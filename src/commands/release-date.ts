@@ -3,7 +3,7 @@ import type { AnyRow } from "../workbook/register";
 import type { Row } from "../workbook/registers";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { editOfRows, heldByFormula } from "./edit-of-rows";
+import { editOfRows, hindrance } from "./edit-of-rows";
 
 export interface HeldDate { /** The task's ID. */ readonly task: string; readonly end: "start" | "finish" }
 
@@ -19,7 +19,7 @@ export const releaseDateOf = ({ task, end }: HeldDate): Command => changeCommand
   const released = release(row, end);
   if (!released) return `Neither an actual ${end} nor a constraint holds task ${task}, so nothing was changed.`;
   const changed = { schedule: schedule.map((other, i): AnyRow => (i === at ? released.row : other)) };
-  return heldByFormula(workbook, changed) ?? { edit: editOfRows(workbook, changed), message: `Cleared the ${released.what} of task ${task} "${row.name}": its links set its dates again.` };
+  return hindrance(workbook, changed) ?? { edit: editOfRows(workbook, changed), message: `Cleared the ${released.what} of task ${task} "${row.name}": its links set its dates again.` };
 });
 
 function release(row: Row<"schedule">, end: HeldDate["end"]): { readonly row: AnyRow; readonly what: string } | null {

@@ -7,7 +7,7 @@ import type { AnyRow, RegisterRows } from "../workbook/register";
 import { registers } from "../workbook/registers";
 import { changeCommand } from "./change-command";
 import type { Command } from "./command";
-import { editOfRows } from "./edit-of-rows";
+import { editOfRows, lackOfColumns } from "./edit-of-rows";
 import { count } from "./sentences";
 
 export interface NewBaseline {
@@ -32,6 +32,8 @@ export const takeBaselineWith = ({ reason, change }: NewBaseline): Command => ch
     const { start, finish, duration, cost } = present[i]!;
     return { ...row, baselineStart: start, baselineFinish: finish, baselineDuration: duration === null ? null : { minutes: duration, elapsed: analysis.project.tasks[i]!.elapsed }, baselineCost: cost };
   });
+  const lack = lackOfColumns(workbook, { schedule });
+  if (lack !== null) return lack;
   const { cells } = editOfRows(workbook, { schedule });
   const kept = place ? appendRows(registers.baselines, place, replaced, contextOf(analysis.project, grid.date1904)) : { cells: [], tables: [] };
   const earlier = replaced.length > 0 ? `; the earlier baseline of ${count(replaced.length, "task")} is kept as number ${String(number)} on the Baselines sheet` : "";

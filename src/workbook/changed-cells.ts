@@ -1,4 +1,4 @@
-/** The cells of the user's and of baselines that rows with other values than were read change. */
+/** The cells of the user's and of baselines that rows with other values than were read change, and the columns that they would need. */
 import type { Place } from "./decode";
 import type { CellEdit } from "./document";
 import { isCellError, type Cell } from "./grid";
@@ -8,7 +8,7 @@ import type { CellContext } from "./value-type";
 
 /** `rows` as they are to be, `read` as they were, in the same order; a row that is the same object has not changed. */
 export function changedCells(register: Register, rows: readonly AnyRow[], read: readonly AnyRow[], place: Place, context: CellContext): CellEdit[] {
-  const columns = Object.entries(register.columns).filter(([key, column]) => (column.kind === "input" || column.kept) && place.columns.has(key));
+  const columns = writable(register).filter(([key]) => place.columns.has(key));
   return rows.flatMap((row, i) => {
     const before = read[i];
     if (!before || row === before) return [];
@@ -20,6 +20,14 @@ export function changedCells(register: Register, rows: readonly AnyRow[], read: 
     });
   });
 }
+
+/** The headers of the columns that the table does not have, and rows with other values need. */
+export function lackingColumns(register: Register, rows: readonly AnyRow[], read: readonly AnyRow[], place: Place): string[] {
+  const lacking = writable(register).filter(([key]) => !place.columns.has(key));
+  return lacking.filter(([key]) => rows.some((row, i) => read[i] !== undefined && row[key] !== read[i]![key])).map(([, { header }]) => header);
+}
+
+const writable = ({ columns }: Register) => Object.entries(columns).filter(([, column]) => column.kind === "input" || column.kept);
 
 /** Equal up to the last bits of a number; an empty text is an empty cell. */
 export function sameValue(a: Cell, b: Cell): boolean {

@@ -4,6 +4,7 @@ import { workingTime } from "../core/calendar/compile";
 import { finding, type Finding } from "../core/finding";
 import type { Schedule } from "../core/schedule/schedule";
 import { decode, type Decoded, type Place } from "./decode";
+import { lackingColumns } from "./changed-cells";
 import { rowsFromBaselines } from "./baseline-rows";
 import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
 import type { Grid } from "./grid";
@@ -58,6 +59,7 @@ function typedDates(grid: Grid, rows: RegisterRows, place: Place | null, context
   return keepTypedDates({
     rows: rows["schedule"] ?? [], statusDate: charter.statusDate, context,
     isFormula: (row, end) => formulas?.has(`${place!.rows[row]!},${place!.columns.get(end) ?? -1}`) ?? false,
+    lacking: (row, before) => (place ? lackingColumns(ours.schedule, [row], [before], place) : []),
     timeOf: (calendar) => workingTime(calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], name).calendars, calendar || name),
   });
 }

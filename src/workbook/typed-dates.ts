@@ -5,6 +5,7 @@ import type { ConstraintType } from "../core/model";
 import { formatDuration } from "../core/schedule/duration-text";
 import { happenedBy } from "../core/status-date";
 import { dateText } from "../core/status/sentences";
+import { listed } from "../core/subject";
 import { dayOf, MINUTES_PER_DAY, type DateTime } from "../core/time";
 import type { AnyRow } from "./register";
 import type { Row } from "./registers";
@@ -19,6 +20,8 @@ export interface TypedDatesInput {
   readonly rows: readonly AnyRow[];
   /** Whether the cell of a date is a formula: that is nobody's typing, and stays as it is. */
   readonly isFormula: (row: number, end: End) => boolean;
+  /** The headers of columns that a changed row needs and the table does not have. */
+  readonly lacking: (row: AnyRow, read: AnyRow) => readonly string[];
   /** Null: nothing has happened yet. */
   readonly statusDate: DateTime | null;
   readonly context: CellContext;
@@ -42,7 +45,7 @@ export function keepTypedDates(input: TypedDatesInput): { readonly rows: readonl
     const typed = typedDates(row, (end) => input.isFormula(i, end));
     if (typed.start === null && typed.finish === null) return;
     const summary = (schedule[i + 1]?.level ?? 1) > (row.level ?? 1);
-    const kept = summary ? refusal(row, typed, "it is a summary, whose dates come from the tasks below it: type them there, or choose the mode Manual") : keep(row, typed, input);
+    const kept = summary ? refusal(row, typed, "it is a summary, whose dates come from the tasks below it: type them there, or choose the mode Manual") : keepable(keep(row, typed, input), row, typed, input);
     findings.push(...kept.findings);
     if (kept.row !== row) (rows ??= [...input.rows])[i] = kept.row;
   });
@@ -74,6 +77,12 @@ function keep(row: ReadScheduleRow, typed: Typed, input: TypedDatesInput): Kept 
   if (finish === null) return first;
   const second = keepFinish(first.row, finish, input);
   return { row: second.row, findings: [...first.findings, ...second.findings] };
+}
+
+/** A table that someone else has made may have no place for what a typed date becomes. */
+function keepable(kept: Kept, row: ReadScheduleRow, typed: Typed, { lacking }: TypedDatesInput): Kept {
+  const headers = lacking(kept.row, row);
+  return headers.length === 0 ? kept : refusal(row, typed, `the table has no ${headers.length === 1 ? "column" : "columns"} ${listed(headers)} to keep it in: add ${headers.length === 1 ? "it" : "them"} and type the date again`);
 }
 
 function keepStart(row: ReadScheduleRow, start: DateTime, statusDate: DateTime | null): Kept {

@@ -3,10 +3,11 @@ import { editOfRows } from "../../src/commands/edit-of-rows";
 import { outdentTasks } from "../../src/commands/indent";
 import { openWorkbook } from "../../src/commands/open-workbook";
 import { releaseDateOf } from "../../src/commands/release-date";
+import { takeBaseline } from "../../src/commands/take-baseline";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import { MemoryHost } from "../../src/host/memory-host";
 import { columnName } from "../../src/workbook/grid";
-import { sampleWorkbook } from "../host/host-contract";
+import { sampleWorkbook, withoutColumns } from "../host/host-contract";
 
 test("rows with other values become an edit of the cells that differ, and of no cell with a formula", async () => {
   const workbook = await openWorkbook(new MemoryHost(gridOfDocument(sampleWorkbook)));
@@ -29,4 +30,18 @@ test.each([
   const { message, undo } = await command.perform(host, { now: 0 });
   expect(message).toMatch(new RegExp(`^Schedule!${columnName(at)}\\d+ is a formula, so nothing was changed: .*\\.$`));
   expect([undo, await host.read()]).toEqual([null, before]);
+});
+
+test.each([
+  [["Baseline start", "Baseline duration"], "has no columns Baseline start and Baseline duration, so nothing was changed: add them, and try again."],
+  [["Baseline cost"], "has no column Baseline cost, so nothing was changed: add it, and try again."],
+])("a baseline is not taken, with the reason, where the table lacks the columns %j", async (headers, reason) => {
+  const host = new MemoryHost(withoutColumns(gridOfDocument(sampleWorkbook), headers)), before = await host.read();
+  expect(await takeBaseline.perform(host, { now: 0 })).toMatchObject({ message: `The table on the sheet Schedule ${reason}`, undo: null });
+  expect(await host.read()).toBe(before);
+});
+
+test("a column that a command does not fill is not missed", async () => {
+  const host = new MemoryHost(withoutColumns(gridOfDocument(sampleWorkbook), ["Notes", "Deadline"]));
+  expect((await takeBaseline.perform(host, { now: 0 })).message).toMatch(/^Baseline taken of 70 tasks/);
 });

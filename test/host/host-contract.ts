@@ -21,6 +21,16 @@ export type OpenHost = (document: WorkbookDocument) => Promise<HostUnderTest>;
 const { project, rows } = projectFromGrid(templateGrid(sample));
 export const sampleWorkbook = buildWorkbook({ analysis: analyze(project, {}), rows, sheets: sample.sheets });
 
+/** A workbook whose Schedule sheet calls columns otherwise, so that they are none of ours. */
+export const withoutColumns = (grid: Grid, headers: readonly string[]): Grid => ({
+  ...grid,
+  sheets: grid.sheets.map((one) => (one.name !== "Schedule" ? one : {
+    ...one,
+    rows: one.rows.map((cells) => cells?.map((value) => (headers.includes(String(value)) ? `My ${String(value)}` : value))),
+    tables: one.tables.map((known) => ({ ...known, columns: known.columns.map((header) => (headers.includes(header) ? `My ${header}` : header)) })),
+  })),
+});
+
 const sheet = (grid: Grid, name: string) => grid.sheets.find((one) => one.name === name)!;
 const table = (grid: Grid, name: string) => grid.sheets.flatMap((one) => one.tables).find((one) => one.name === name)!;
 const cell = (grid: Grid, { sheet: name, row, column }: Omit<CellEdit, "value">): Cell => sheet(grid, name).rows[row]?.[column] ?? null;

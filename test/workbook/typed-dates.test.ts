@@ -8,7 +8,7 @@ import type { Cell } from "../../src/workbook/grid";
 import { projectFromGrid } from "../../src/workbook/project";
 import type { Row } from "../../src/workbook/registers";
 import { toSerial } from "../../src/workbook/value-type";
-import { sampleWorkbook } from "../host/host-contract";
+import { sampleWorkbook, withoutColumns } from "../host/host-contract";
 
 const opened = () => new MemoryHost(gridOfDocument(sampleWorkbook));
 const serial = (text: string) => toSerial(parseDateTime(text)!);
@@ -35,6 +35,16 @@ describe("A date typed over a computed one", () => {
     expect(after.finish).toBeGreaterThan(before.finish!);
     expect((await perform(host)).message).toMatch(/^Everything was up to date/);
     expect((await read(host)).findings.filter(({ code }) => code === "typed-date")).toEqual([]);
+  });
+
+  test("is not kept, and a finding says why, where the table has no column for what it would become", async () => {
+    const host = new MemoryHost(withoutColumns(gridOfDocument(sampleWorkbook), ["Constraint", "Constraint date"]));
+    await perform(host);
+    const before = await task(host, "59");
+    await type(host, "59", { start: serial("2026-09-21") });
+    const { analysis } = await perform(host);
+    expect(analysis!.findings.find(({ code }) => code === "typed-date-refused")!.message).toMatch(/the start 21 Sep 2026, typed over the computed date, is not kept, because the table has no columns Constraint and Constraint date to keep it in: add them and type the date again\.$/);
+    expect(await task(host, "59")).toEqual(before);
   });
 
   test("is let go again by one command, and the links set what they set before", async () => {
