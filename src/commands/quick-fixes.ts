@@ -1,8 +1,8 @@
 /** Repairs that a finding allows without a further question: what each would do, in words and as an edit of cells. Nothing here writes. */
 import type { Finding } from "../core/finding";
 import { parseDependencies, splitDependencies } from "../core/schedule/dependency-text";
+import { dateText } from "../core/status/sentences";
 import { idKey } from "../core/subject";
-import { formatDate } from "../core/time";
 import type { WorkbookEdit } from "../workbook/document";
 import type { Cell } from "../workbook/grid";
 import { charterItems, itemType, settingItems } from "../workbook/items";
@@ -67,7 +67,7 @@ type Maker = (spot: Spot, finding: Finding) => readonly Fix[];
 const asRead: Maker = ({ type, cell, context, set }) => {
   if (cell === null || typeof cell === "object") return [];
   const { value } = type.parse(cell, context);
-  const label = type.name === "percent" ? percentLabel(value as number) : type.name === "date" ? `Make it the date ${formatDate(value as number)}` : `Make it the number ${String(type.toCell(value, context))}`;
+  const label = type.name === "percent" ? percentLabel(value as number) : type.name === "date" ? `Make it the date ${dateText(value as number)}` : `Make it the number ${String(type.toCell(value, context))}`;
   return value === null ? [] : [set(label, type.toCell(value, context))];
 };
 

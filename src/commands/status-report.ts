@@ -1,5 +1,5 @@
 /** Status report: the Status sheet as of the status date, and the History row that later reports compare with. */
-import { formatDate } from "../core/time";
+import { dateText } from "../core/status/sentences";
 import { DIMENSIONS } from "../workbook/status-tables";
 import { tableNamed } from "../workbook/grid";
 import { updateWorkbook } from "../workbook/update";
@@ -22,7 +22,7 @@ export const statusReport: Command = {
     const history = decoded.get("history")?.place ? "" : " The workbook has no History sheet, so the figures were not kept: Set up workbook adds it.";
     const report = tableNamed(grid, DIMENSIONS)?.sheet;
     const unwritten = report ? "" : " The workbook has no Status sheet, so the report was not written: Set up workbook adds it.";
-    const message = `Status as of ${formatDate(analysis.statusDate)}${verdict}`;
+    const message = `Status as of ${dateText(analysis.statusDate)}${verdict}`;
     return { message: `${message}${/[.!?]$/.test(message) ? "" : "."}${unwritten}${history}`, analysis, undo, ...(report && { place: { sheet: report.name, cell: "A1" } }) };
   },
 };

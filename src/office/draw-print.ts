@@ -1,13 +1,14 @@
 /** How a new sheet prints. */
 import type { PrintSetup } from "../workbook/document";
-import { areaName } from "../workbook/grid";
+import { areaName, columnName } from "../workbook/grid";
 
-export function drawPrint({ pageLayout: page }: Excel.Worksheet, { orientation, paper, fitWidth, fitHeight, area, repeatRows, header, footer, margins, centerHorizontally }: PrintSetup): void {
+export function drawPrint({ pageLayout: page }: Excel.Worksheet, { orientation, paper, fitWidth, fitHeight, area, repeatRows, repeatColumns, header, footer, margins, centerHorizontally }: PrintSetup): void {
   page.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   page.paperSize = paper;
   page.zoom = { ...(fitWidth > 0 ? { horizontalFitToPages: fitWidth } : {}), ...(fitHeight > 0 ? { verticalFitToPages: fitHeight } : {}) };
   if (area) page.setPrintArea(areaName(area));
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.from + 1}:$${repeatRows.to + 1}`);
+  if (repeatColumns) page.setPrintTitleColumns(`$${columnName(repeatColumns.from)}:$${columnName(repeatColumns.to)}`);
   if (centerHorizontally) page.centerHorizontally = true;
   if (margins) page.setPrintMargins("Inches", margins);
   const { defaultForAllPages: every } = page.headersFooters, top = partsOf(header), bottom = partsOf(footer);

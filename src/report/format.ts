@@ -2,12 +2,11 @@
 import type { Severity } from "../core/finding";
 import type { Rag } from "../core/model";
 import type { Rating } from "../core/risk/risk";
-import { dayOf, formatDate, MINUTES_PER_DAY, type DateTime, type Minutes } from "../core/time";
+import { dateText } from "../core/status/sentences";
+import { MINUTES_PER_DAY, type DateTime, type Minutes } from "../core/time";
 import type { Cell, Tone } from "./report";
 
 export const MISSING = "–";
-
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `1,234,568`: whole units, as reports round what the calculations do not. */
 export function money(amount: number | null): string {
@@ -27,20 +26,13 @@ export const percent = (fraction: number | null): string => (fraction === null ?
 export const signedPercent = (fraction: number | null): string => (fraction === null ? MISSING : signed(fraction * 100) + "%");
 
 /** `9 Mar 2026`. */
-export function date(at: DateTime | null): string {
-  if (at === null) return MISSING;
-  const [year, month, day] = parts(at);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
-}
+export const date = (at: DateTime | null): string => (at === null ? MISSING : dateText(at));
 
 /** `Mar 2026`, or with the year left out `Mar`. */
 export function monthName(at: DateTime, withYear: boolean): string {
-  const [year, month] = parts(at);
-  return withYear ? `${MONTHS[month - 1]} ${year}` : MONTHS[month - 1]!;
+  const [, month, year] = dateText(at).split(" ");
+  return withYear ? `${month} ${year}` : month!;
 }
-
-/** `2026-03-09`, for columns of dates. */
-export const isoDate = (at: DateTime | null): string => (at === null ? MISSING : formatDate(at));
 
 /** `12 d`, `2.5 d`: days as long as a working day of the project. */
 export const days = (minutes: Minutes | null, minutesPerDay: Minutes): string => (minutes === null ? MISSING : `${plain(minutes / minutesPerDay)} d`);
@@ -58,6 +50,9 @@ export function lateness(minutes: Minutes | null, minutesPerDay: Minutes): strin
   if (count === "0") return "on its baseline";
   return `${count} working ${count === "1" ? "day" : "days"} ${minutes > 0 ? "late" : "early"}`;
 }
+
+/** What the amounts below a title are in: `Cost by category (EUR)`. */
+export const inCurrency = (title: string, { currency }: { readonly currency: string }): string => (currency === "" ? title : `${title} (${currency})`);
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -80,11 +75,6 @@ export const marked = (cell: Cell): string => (cell.tone ? `${symbols[cell.tone]
 
 /** Control and direction characters that could garble a terminal or a page become spaces. */
 export const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/g, " ").replace(/\p{Surrogate}/gu, "\ufffd").trim();
-
-function parts(at: DateTime): [number, number, number] {
-  const real = new Date(dayOf(at) * 86_400_000);
-  return [real.getUTCFullYear(), real.getUTCMonth() + 1, real.getUTCDate()];
-}
 
 const plain = (n: number): string => String(Math.round(n * 10) / 10).replace("-", "−");
 

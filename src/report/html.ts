@@ -66,7 +66,7 @@ const WIDE = 8;
 
 function drawCell(cell: Cell, row: Row, column: Column | undefined, first: boolean): string {
   const name = first ? "th" : "td";
-  const classes = [column?.align === "right" ? "number" : "", cell.tone ? toneClass(cell.tone) : "", cell.strong ? "strong" : "", cell.heat ? "heat" : "", column?.narrow ? "" : "nowrap"].filter(Boolean).join(" ");
+  const classes = [column?.align === "right" ? "number" : "", cell.tone ? toneClass(cell.tone) : "", cell.strong ? "strong" : "", cell.heat ? "heat" : "", column?.narrow === "wrap" || column?.narrow === "cut" ? "" : "nowrap"].filter(Boolean).join(" ");
   const indent = cell.indent ? ` style="padding-left:${0.5 + cell.indent}em"` : "";
   return `<${name}${first ? ` scope="row"` : ""}${classes ? ` class="${classes}"` : ""}${indent}>${cell.tone && row.kind !== "total" ? mark(cell) : escape(cell.text)}</${name}>`;
 }

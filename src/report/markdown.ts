@@ -5,7 +5,7 @@ import type { Block, Cell, Column, Report, Row, Table } from "./report";
 /** Whatever a name holds is shown as it is: nothing of it is taken for Markdown or HTML. Charts are left out. */
 export function renderMarkdown(report: Report): string {
   const facts = report.facts.map((f) => `**${f.label}:** ${escape(f.value)}`).join(" · ");
-  const verdict = report.verdict ? [`**${escape(marked(report.verdict.mark))}:** ${escape(report.verdict.reason)}`] : [];
+  const verdict = report.verdict ? [`**${escape(marked(report.verdict.mark))}.** ${escape(report.verdict.reason)}`] : [];
   const sections = report.sections.flatMap((section) => [`## ${escape(section.title)}`, ...section.blocks.flatMap(blockParts)]);
   return [`# ${escape(report.title)}: ${escape(report.subject.toLowerCase())}`, facts, ...verdict, ...sections].filter(Boolean).join("\n\n") + "\n";
 }

@@ -17,8 +17,8 @@ export interface Cell {
 export interface Column {
   readonly header: string;
   readonly align: "left" | "right";
-  /** How a narrow format makes room: this column breaks its lines, or cuts them with an ellipsis. */
-  readonly narrow?: "wrap" | "cut";
+  /** How a narrow format makes room: this column breaks its lines, cuts them with an ellipsis, or is left out. */
+  readonly narrow?: "wrap" | "cut" | "drop";
 }
 
 export interface Row { readonly cells: readonly Cell[]; readonly kind?: "summary" | "total" }
@@ -75,6 +75,8 @@ export interface Report {
 export const text = (value: string): Cell => ({ text: value });
 export const left = (header: string, narrow?: Column["narrow"]): Column => (narrow ? { header, align: "left", narrow } : { header, align: "left" });
 export const right = (header: string): Column => ({ header, align: "right" });
+/** What can be done without where there is no room. */
+export const spare = (column: Column): Column => ({ ...column, narrow: "drop" });
 export const row = (...cells: readonly (Cell | string)[]): Row => ({ cells: cells.map((c) => (typeof c === "string" ? text(c) : c)) });
 export const table = (title: string, columns: readonly Column[], rows: readonly Row[], note?: string): Block =>
   ({ kind: "table", table: note === undefined ? { title, columns, rows } : { title, columns, rows, note } });

@@ -104,8 +104,9 @@ export interface PrintSetup {
   readonly fitWidth: number;
   readonly fitHeight: number;
   readonly area?: Area;
-  /** Rows repeated on each page, from 0. */
+  /** Rows, and columns, repeated on each page, from 0. */
   readonly repeatRows?: { readonly from: number; readonly to: number };
+  readonly repeatColumns?: { readonly from: number; readonly to: number };
   readonly header?: string;
   readonly footer?: string;
   readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

@@ -19,16 +19,16 @@ export const rule: Line = { style: "thin", color: color.line };
 
 export const title: Style = { font: { bold: true, size: 18, color: color.accent }, align: { vertical: "center" } };
 export const subtitle: Style = { font: { size: 10, color: color.soft }, align: { vertical: "center" } };
-export const section: Style = { font: { bold: true, size: 11, color: color.accent }, align: { vertical: "center" }, border: { bottom: { style: "medium", color: color.accent } } };
+export const section: Style = { font: { bold: true, size: 11, color: color.accent }, align: { vertical: "bottom" }, border: { bottom: { style: "medium", color: color.accent } } };
 export const label: Style = { font: { size: 9, color: color.soft }, align: { vertical: "center" } };
 
-/** Text keeps clear of a number that ends in the cell before. */
-const padding = (horizontal: "left" | "center" | "right" | undefined) => (horizontal === "left" ? { indent: 1 } : {});
+/** Texts and numbers keep clear of each other across the edge between two cells. */
+const padding = (horizontal: "left" | "center" | "right" | undefined, indent = 1) => (horizontal === "center" || horizontal === undefined ? {} : { indent });
 
-/** Headers: the user's columns dark, formulas and computed ones lighter, so that the difference survives a grey print. */
-export function header(kind: ColumnKind, horizontal: "left" | "center" | "right"): Style {
+/** Headers: the user's columns dark, formulas and computed ones lighter, so that the difference survives a grey print. With `filter`, words at the right keep clear of Excel's button. */
+export function header(kind: ColumnKind, horizontal: "left" | "center" | "right", filter = false): Style {
   const fill = kind === "input" ? color.accent : kind === "formula" ? color.formulaHead : color.computedHead;
-  return { font: { bold: true, size: 10, color: kind === "input" ? color.paper : color.ink, italic: kind === "computed" }, fill, align: { horizontal, vertical: "center", wrap: true, ...padding(horizontal) }, border: { bottom: { style: "thin", color: color.accent } } };
+  return { font: { bold: true, size: 10, color: kind === "input" ? color.paper : color.ink, italic: kind === "computed" }, fill, align: { horizontal, vertical: "center", wrap: true, ...padding(horizontal, filter && horizontal === "right" ? 2 : 1) }, border: { bottom: { style: "thin", color: color.accent } } };
 }
 
 /** Body cells: input on white in blue ink, what the workbook fills on light grey in dark ink. */
@@ -40,14 +40,15 @@ export function body(kind: ColumnKind, align: Style["align"], format: string): S
   };
 }
 
-export const total: Style = { font: { bold: true, size: 10, color: color.ink }, fill: color.accentLight, border: { top: { style: "thin", color: color.accent }, bottom: { style: "thin", color: color.accent } } };
+export const total: Style = { font: { bold: true, size: 10, color: color.ink }, align: { vertical: "center" }, fill: color.accentLight, border: { top: { style: "thin", color: color.accent }, bottom: { style: "thin", color: color.accent } } };
 
 /** Words that are drawn as red-amber-green, each with a symbol of its own shape: never by colour alone. */
 const ragWords: readonly (readonly [words: readonly string[], symbol: string, style: DifferentialStyle])[] = [
-  [["Red", "High", "Overdue", "Late", "Critical", "Escalated", "Fail"], "◆", { font: { bold: true, color: color.red }, fill: color.redFill }],
+  [["Red", "High", "Overdue", "Late", "Critical", "Escalated", "Fail"], "■", { font: { bold: true, color: color.red }, fill: color.redFill }],
   [["Amber", "Medium", "Slipping"], "▲", { font: { bold: true, color: color.amber }, fill: color.amberFill }],
   [["Green", "Low", "On track", "Pass"], "●", { font: { bold: true, color: color.green }, fill: color.greenFill }],
-  [["Complete", "Done", "Not baselined"], "✓", { font: { color: color.grey }, fill: color.greyFill }],
+  [["Complete", "Done"], "✓", { font: { color: color.grey }, fill: color.greyFill }],
+  [["Not baselined"], "○", { font: { color: color.grey }, fill: color.greyFill }],
 ];
 
 /** Formats for a column of RAG words; `first` is the relative address of the area's first cell, such as `$Q6`. */

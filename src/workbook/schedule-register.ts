@@ -1,7 +1,7 @@
 /** The Schedule sheet: one row a task, in Microsoft Project's terms. */
 import type { ScheduledTask } from "../core/schedule/schedule";
 import type { ConstraintType } from "../core/model";
-import { amount, choice, computed, date, duration, formula, id, kept, longText, percent, text, type Column, type TwinInput } from "./column";
+import { amount, choice, computed, date, duration, formula, id, kept, percent, text, type Column, type TwinInput } from "./column";
 import { register } from "./register";
 import * as valueType from "./value-type";
 
@@ -57,7 +57,7 @@ export const schedule = register({
     critical: computed("Critical", valueType.text(), task((t) => (t.critical ? "Yes" : null)), { width: 9 }),
     health: formula("Health", valueType.choice(healths, null),
       'IF([@Task]="","",IF([@Progress]=1,"Complete",IF([@Finish]="","",IF(AND(StatusDate<>"",[@Finish]<StatusCutoff),"Overdue",IF([@[Baseline finish]]="","Not baselined",IF(N([@[Finish variance]])>ScheduleRedDays,"Late",IF(N([@[Finish variance]])>ScheduleAmberDays,"Slipping","On track")))))))',
-      health, { rag: true, width: 13, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
+      health, { rag: true, width: 16, help: "Overdue: should have finished by the status date. Late, Slipping: beyond the thresholds in Settings." }),
     owner: text("Owner", { width: 16 }),
     resources: text("Resources", { width: 22, help: "Names, with units where not full time and working time where less than the whole task: Analyst, Tester[50%], Crane[3d]." }),
     mode: choice("Mode", ["Auto", "Manual", "Inactive"], "Auto", { width: 8, help: "Manual: the dates typed as actual or constraint stay as they are. Inactive: kept in the list, and holds up nothing.", group: "constraints" }),
@@ -78,6 +78,6 @@ export const schedule = register({
     durationVariance: computed("Duration variance", valueType.days(), task((t) => t.durationVariance), { width: 10, help: "Working days against the baseline; positive = longer.", group: "float" }),
     baselineDuration: kept("Baseline duration", valueType.duration(), { width: 10, group: "float" }),
     baselineCost: kept("Baseline cost", valueType.money(), { group: "float" }),
-    notes: longText("Notes"),
+    notes: text("Notes", { width: 60 }),
   },
 });

@@ -7,7 +7,7 @@ import type { ColumnKind } from "./column";
 import { normalizeHeader } from "./decode";
 import { tableNamed, type Cell, type Grid } from "./grid";
 import { registers } from "./registers";
-import { identifierCell, toSerial, type CellContext } from "./value-type";
+import { DATE_FORMAT, identifierCell, toSerial, type CellContext } from "./value-type";
 
 export interface ReportColumn { readonly header: string; readonly kind: ColumnKind; readonly format?: string; readonly formula?: string; readonly horizontal?: "left" | "center" | "right"; readonly rag?: boolean; readonly list?: string }
 
@@ -72,7 +72,7 @@ function milestones({ status, project }: Analysis, { date1904 }: CellContext): R
   const shown = new Set([...ahead.slice(0, capacity), ...done.slice(-Math.max(0, capacity - ahead.length) || done.length)]);
   return {
     name: "tblStatusMilestones", capacity,
-    columns: [computed("Milestone"), computed("Baseline", { format: "dd mmm yy" }), computed("Forecast", { format: "dd mmm yy" }), computed("Days late", { format: "General", horizontal: "center" }), computed("State", { rag: true })],
+    columns: [computed("Milestone"), computed("Baseline", { format: DATE_FORMAT }), computed("Forecast", { format: DATE_FORMAT }), computed("Days late", { format: "General", horizontal: "center" }), computed("State", { rag: true })],
     rows: status.milestones.filter((m) => shown.has(m)).slice(0, capacity).map((m) => [m.name, serial(m.baseline), serial(m.forecast), m.variance === null ? null : m.variance / project.minutesPerDay, m.state]),
   };
 }

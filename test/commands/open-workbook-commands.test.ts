@@ -112,7 +112,7 @@ describe("Status report", () => {
     await type(host, "charter", "Status date", "value", toSerial(dateTime(2026, 7, 31)));
     const before = projectFromGrid(await host.read()).project.history.length;
     const outcome = await perform(statusReport, host);
-    expect(outcome.message).toMatch(/^Status as of 2026-07-31: (Green|Amber|Red)\. .+\.$/);
+    expect(outcome.message).toMatch(/^Status as of 31 Jul 2026: (Green|Amber|Red)\. .+\.$/);
     await perform(statusReport, host);
     const { history } = projectFromGrid(await host.read()).project;
     expect(history).toHaveLength(before + 1);

@@ -31,7 +31,7 @@ test.each<readonly [string, string, readonly Typed[], string, Cell]>([
   ["a negative percentage", "cell-invalid", [["schedule", "30", "percentComplete", -0.2]], "Set to 0 %", 0],
   ["a score beyond the scale", "cell-invalid", [["risks", "R-01", "probability", 7]], "Set to 5", 5],
   ["a word that is nearly one of the list", "cell-invalid", [["risks", "R-01", "status", "Opne"]], "Set to Open", "Open"],
-  ["a date stored as text", "date-as-text", [["schedule", "30", "deadline", "2026-09-01"]], "Make it the date 2026-09-01", 46266],
+  ["a date stored as text", "date-as-text", [["schedule", "30", "deadline", "2026-09-01"]], "Make it the date 1 Sep 2026", 46266],
   ["a number stored as text", "number-as-text", [["risks", "R-01", "minCost", "12 000"]], "Make it the number 12000", 12000],
   ["a link to itself", "self-link", [["schedule", "30", "predecessors", "29FS+2d, 30"]], "Remove the link to itself", "29FS+2d"],
   ["the only link, to itself", "self-link", [["schedule", "30", "predecessors", 30]], "Remove the link to itself", null],

@@ -3,8 +3,8 @@ import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { LedgerEntry, Project } from "../model";
 import { statusCutoff } from "../status-date";
+import { dateText } from "../status/sentences";
 import { idKey, subject } from "../subject";
-import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import { projectAmount, purchaseOrderKey } from "./ledger";
 import type { Ledger } from "./ledger";
@@ -98,7 +98,7 @@ function openAccruals(rows: readonly LedgerEntry[], ledger: Ledger, statusDate: 
       const settled = Math.min(left, credit);
       credit -= settled;
       if (left - settled <= tolerance(left) || now - monthOf(row.date!) <= 1) return [];
-      const message = `The accrual ${row.id} of ${formatDate(row.date!)} has not been reversed; reverse it when the invoice is booked, or the cost counts twice.`;
+      const message = `The accrual ${row.id} of ${dateText(row.date!)} has not been reversed; reverse it when the invoice is booked, or the cost counts twice.`;
       return finding("warning", "accrual-not-reversed", message, subject("ledger", row.id));
     });
   });

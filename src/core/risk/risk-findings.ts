@@ -3,8 +3,8 @@ import { finding } from "../finding";
 import type { Finding, Severity } from "../finding";
 import type { Project, Risk } from "../model";
 import { isOverdue } from "../status-date";
+import { dateText } from "../status/sentences";
 import { idKey, subject } from "../subject";
-import { formatDate } from "../time";
 import type { DateTime } from "../time";
 import type { AssessedRisk } from "./risk";
 
@@ -87,7 +87,7 @@ function handlingFindings(risk: Risk, { rating }: AssessedRisk, statusDate: Date
     found.push(say("warning", "risk-response-missing", risk, idKey(risk.response) === "" ? "response" : "action", `Risk ${risk.id} is rated High but has no ${lacking}; decide what is to be done about it.`));
   }
   if (risk.due !== null && isOverdue(risk.due, statusDate)) {
-    found.push(say("warning", "risk-action-overdue", risk, "due", `The action on risk ${risk.id} was due on ${formatDate(risk.due)} and the risk is still open; carry it out or set a new date.`));
+    found.push(say("warning", "risk-action-overdue", risk, "due", `The action on risk ${risk.id} was due on ${dateText(risk.due)} and the risk is still open; carry it out or set a new date.`));
   }
   return found;
 }

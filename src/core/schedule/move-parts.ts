@@ -5,7 +5,7 @@ import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { Project, Task } from "../model";
 import { statusCutoff } from "../status-date";
-import { formatDate } from "../time";
+import { dateText } from "../status/sentences";
 import type { DateTime } from "../time";
 import { nameOf, taskSubject } from "./task-subject";
 
@@ -43,7 +43,7 @@ export function moveParts(project: Project, findings: Finding[]): Project {
   }
 
   function put(task: Task, actualStart: DateTime, stop: DateTime, resume: DateTime, why: string): Task {
-    findings.push(finding("info", "parts-moved", `${nameOf(task)} has a part ${why}, so it counts as begun on ${formatDate(actualStart)} and goes on on ${formatDate(resume)}; type its actual start and finish, or turn the option off.`, taskSubject(task, "actualStart")));
+    findings.push(finding("info", "parts-moved", `${nameOf(task)} has a part ${why}, so it counts as begun on ${dateText(actualStart)} and goes on on ${dateText(resume)}; type its actual start and finish, or turn the option off.`, taskSubject(task, "actualStart")));
     return { ...task, actualStart, project: { ...task.project, stop, resume } };
   }
 }

@@ -2,7 +2,7 @@
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import type { Project } from "../model";
-import { formatDate } from "../time";
+import { dateText } from "../status/sentences";
 import type { DateTime } from "../time";
 import type { PassContext } from "./forward-pass";
 import { moveParts } from "./move-parts";
@@ -34,7 +34,7 @@ export function compilePlan(stated: Project, statusDate: DateTime | null, findin
   function standIn(): DateTime {
     const start = statusDate ?? 0;
     if (project.tasks.length > 0 && !(project.scheduleFrom === "finish" && project.finish !== null)) {
-      findings.push(finding("warning", "project-without-start", `The plan states no start and no other date, so it is computed from ${formatDate(start)}; state when the project starts.`, { register: "schedule" }));
+      findings.push(finding("warning", "project-without-start", `The plan states no start and no other date, so it is computed from ${dateText(start)}; state when the project starts.`, { register: "schedule" }));
     }
     return start;
   }

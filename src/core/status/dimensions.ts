@@ -53,10 +53,10 @@ export function judgeOverall(dimensions: readonly Dimension[]): { readonly overa
   if (overall === null) return { overall, overallReason: "There is nothing yet to judge the project by." };
   const worst = dimensions.filter(({ shown }) => shown === overall);
   const names = andText(worst.map(({ name }) => name));
-  if (overall === "Green") return { overall, overallReason: `Green: ${names} ${worst.length === 1 ? "is" : "are all"} within the thresholds.` };
+  if (overall === "Green") return { overall, overallReason: `${names} ${worst.length === 1 ? "is" : "are all"} within the thresholds.` };
   const [first] = worst;
   const because = first!.override === null ? first!.reason : `set by the project manager: ${first!.overrideReason}`;
-  return { overall, overallReason: `${overall} because of ${names}: ${uncapitalized(because)}` };
+  return { overall, overallReason: `Because of ${names}: ${uncapitalized(because)}` };
 }
 
 function readOverrides(overrides: readonly RagOverride[]): { readonly valid: ReadonlyMap<string, RagOverride>; readonly findings: readonly Finding[] } {

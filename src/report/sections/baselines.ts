@@ -4,8 +4,8 @@ import { baselineNumbers, baselineOf, type Version } from "../../core/schedule/b
 import type { BaselineComparison, BaselinePair } from "../../core/schedule/compare-baselines";
 import type { DateTime } from "../../core/time";
 import type { RegisterRows } from "../../workbook/register";
-import { count, date, days, isoDate, money, signedDays } from "../format";
-import { left, right, row, table, type Cell, type Row, type Section } from "../report";
+import { count, date, days, inCurrency, money, signedDays } from "../format";
+import { left, right, row, table, type Cell, type Column, type Row, type Section } from "../report";
 
 export interface ListedBaseline {
   readonly number: number;
@@ -31,8 +31,8 @@ export function listBaselines(analysis: Analysis, rows: RegisterRows): readonly 
 
 export function baselineList(listed: readonly ListedBaseline[]): Section {
   if (listed.length === 0) return { title: "Baselines", blocks: [{ kind: "paragraph", text: "The plan has no baseline yet." }] };
-  const rows = listed.map((one) => row(one.number === 0 ? "0 (current)" : String(one.number), String(one.tasks), isoDate(one.start), isoDate(one.finish), isoDate(one.replaced), one.change, one.reason));
-  return { title: "Baselines", blocks: [table("Baselines", [left("Number"), right("Tasks"), left("Start"), left("Finish"), left("Replaced"), left("Change"), left("Reason", "wrap")], rows)] };
+  const rows = listed.map((one) => row(one.number === 0 ? "0 (current)" : String(one.number), String(one.tasks), date(one.start), date(one.finish), date(one.replaced), one.change, one.reason));
+  return { title: "Baselines", blocks: [table("Baselines", [left("Number"), right("Tasks"), right("Start"), right("Finish"), right("Replaced"), left("Change"), left("Reason", "wrap")], rows)] };
 }
 
 export function baselineComparison({ project }: Analysis, { from, to, tasks, finish, cost }: BaselineComparison): Section {
@@ -41,7 +41,7 @@ export function baselineComparison({ project }: Analysis, { from, to, tasks, fin
   const perDay = project.minutesPerDay;
   const drawn = moved.map((pair): Row => {
     const task = names.get(pair.uid)!;
-    const cells: Cell[] = [{ text: task.id }, { text: task.name, indent: task.outlineLevel - 1 }, { text: WORDS[pair.change] }, { text: isoDate(pair.from?.finish ?? null) }, { text: isoDate(pair.to?.finish ?? null) },
+    const cells: Cell[] = [{ text: task.id }, { text: task.name, indent: task.outlineLevel - 1 }, { text: WORDS[pair.change] }, { text: date(pair.from?.finish ?? null) }, { text: date(pair.to?.finish ?? null) },
       { text: signedDays(pair.startVariance, perDay) }, { text: signedDays(pair.finishVariance, perDay), ...((pair.finishVariance ?? 0) > 0 ? { tone: "bad" as const } : {}) }, { text: signedDays(pair.durationVariance, perDay) }, { text: money(pair.costVariance) }];
     return { cells };
   });
@@ -50,10 +50,15 @@ export function baselineComparison({ project }: Analysis, { from, to, tasks, fin
     ...(finish.variance === null ? [] : [`The finish ${finish.variance === 0 ? `is ${date(finish.to)} in both` : `moves from ${date(finish.from)} to ${date(finish.to)}, ${days(Math.abs(finish.variance), perDay)} of working time ${finish.variance > 0 ? "later" : "earlier"}`}.`]),
     ...(cost.from === null || cost.to === null ? [] : [`The cost ${money(cost.from) === money(cost.to) ? `is ${money(cost.to)} in both` : `goes from ${money(cost.from)} to ${money(cost.to)}`}.`]),
   ];
-  return { title: "Compared", blocks: [{ kind: "paragraph", text: sentences.join(" ") }, ...(drawn.length === 0 ? [] : [table("Tasks that differ", COLUMNS, drawn)])] };
+  return { title: "Compared", blocks: [{ kind: "paragraph", text: sentences.join(" ") }, ...(drawn.length === 0 ? [] : [table(inCurrency("Tasks that differ", project), columns(from, to), drawn)])] };
 }
 
-const COLUMNS = [right("ID"), left("Task", "cut"), left("Change"), left("Finish, first"), left("Finish, second"), right("Start"), right("Finish"), right("Duration"), right("Cost")];
+const columns = (from: Version, to: Version): readonly Column[] =>
+  [right("ID"), left("Task", "cut"), left("Change"), right(finishOf(from)), right(finishOf(to)), right("Start slip"), right("Finish slip"), right("Duration change"), right("Cost change")];
+
+/** `Finish now`, `Finish in baseline 1`. */
+const finishOf = (version: Version): string => (version === "now" ? "Finish now" : `Finish in baseline${version === 0 ? "" : ` ${version}`}`);
+
 const WORDS: Readonly<Record<BaselinePair["change"], string>> = { added: "new", dropped: "gone", changed: "changed", same: "same" };
 
 export function versionText(version: Version, first = true): string {

@@ -8,11 +8,13 @@ export function findings(found: readonly Finding[], limit = Infinity): Section {
   const title = "Findings about the data";
   if (found.length === 0) return { title, blocks: [{ kind: "paragraph", text: "Nothing to report: every check passed." }] };
   const shown = found.slice(0, limit);
-  const rows = shown.map((f) => row({ text: f.severity, tone: severityTone(f.severity) }, place(f.where), withoutPlace(f), f.code));
+  const rows = shown.map((f) => row({ text: WORDS[f.severity], tone: severityTone(f.severity) }, place(f.where), withoutPlace(f), f.code));
   const left_ = found.length - shown.length;
   return { title, blocks: [{ kind: "paragraph", text: `${tally(found)}.` },
     table("Findings, worst first", [left("Severity"), left("Where", "wrap"), left("Finding", "wrap"), left("Code", "wrap")], rows, left_ > 0 ? `and ${left_} more; the check command lists them all` : undefined)] };
 }
+
+const WORDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /** `2 errors, 1 warning, 5 notes`. */
 export function tally(found: readonly Finding[]): string {

@@ -18,7 +18,7 @@ export function milestones({ status, project, statusDate }: Analysis): Section {
   const late = all.filter((m) => TONES[m.state] === "bad").length;
   const chart: Block = { kind: "chart", chart: { kind: "slips", title: "Milestones: baseline and forecast", statusDate, milestones: drawn.slice(0, DRAWN),
     description: `${count(all.length, "milestone")}, ${late} late or overdue; the table that follows gives each date.` } };
-  const columns = [left("Milestone", "wrap"), left("Baseline"), left("Forecast"), right("Slip"), left("State")];
+  const columns = [left("Milestone", "wrap"), right("Baseline"), right("Forecast"), right("Slip"), left("State")];
   return { title: "Milestones", blocks: [...(drawn.length > 0 ? [chart] : []), table("Milestones", columns, rows)] };
 }
 
@@ -31,7 +31,7 @@ export function drivingPath({ status, schedule, project }: Analysis): Section {
   });
   const shown = rows.length > 2 * EDGE ? [...rows.slice(0, EDGE), ...rows.slice(-EDGE)] : rows;
   const note = shown.length < rows.length ? `${rows.length - shown.length} tasks between the first and the last ${EDGE} are left out.` : undefined;
-  return { title: "What drives the finish", blocks: rows.length === 0 ? [] : [table("The driving path, first to last", [left("ID"), left("Task", "wrap"), left("Start"), left("Finish"), left("Owner", "cut")], shown, note)] };
+  return { title: "What drives the finish", blocks: rows.length === 0 ? [] : [table("The driving path, first to last", [left("ID"), left("Task", "wrap"), right("Start"), right("Finish"), left("Owner", "cut")], shown, note)] };
 }
 
 const EDGE = 10;

@@ -30,7 +30,7 @@ function registerTable(register: Register, rows: readonly AnyRow[], analysis: An
 
 /** A text that runs long may break; short words and figures stay on their line. */
 const heading = ({ header, type, width }: RegisterColumn<unknown>): Column => ({
-  header, align: type.horizontal === "right" ? "right" : "left", ...(type.name === "text" ? { narrow: width > 24 ? "wrap" as const : "cut" as const } : {}),
+  header, align: type.horizontal === "right" || type.name === "date" ? "right" : "left", ...(type.name === "text" ? { narrow: width > 24 ? "wrap" as const : "cut" as const } : {}),
 });
 
 function shown(value: unknown, { type, rag }: RegisterColumn<unknown>, { project }: Analysis): Cell {

@@ -2,8 +2,8 @@
 import type { Analysis } from "../../core/analysis";
 import type { Risk } from "../../core/model";
 import type { AssessedRisk } from "../../core/risk/risk";
-import { count, isoDate, money, ratingCell } from "../format";
-import { left, right, row, table, type Block, type Cell, type Column, type Row, type Section } from "../report";
+import { count, date, inCurrency, money, ratingCell } from "../format";
+import { left, right, row, spare, table, type Block, type Cell, type Column, type Row, type Section } from "../report";
 
 /** The open risks that the analysis puts first. */
 export function topRisks(analysis: Analysis): Section {
@@ -12,16 +12,16 @@ export function topRisks(analysis: Analysis): Section {
   const shown = status.topRisks.slice(0, 2 * project.settings.highlightLimit);
   const left = status.topRisks.length - shown.length;
   return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, heatMap(analysis),
-    ...(shown.length === 0 ? [] : [table("Top risks", COLUMNS, riskRows(analysis, shown), left > 0 ? `and ${left} more open risks` : undefined)])] };
+    ...(shown.length === 0 ? [] : [table(inCurrency("Top risks", project), COLUMNS, riskRows(analysis, shown), left > 0 ? `and ${left} more open risks` : undefined)])] };
 }
 
 export function allRisks(analysis: Analysis): Section {
-  const { risks } = analysis;
+  const { risks, project } = analysis;
   if (risks.risks.length === 0) return { title: "Risks", blocks: [{ kind: "paragraph", text: "The file has no risks." }] };
-  return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, table("All risks", COLUMNS, riskRows(analysis, risks.risks.map((r) => r.id))), heatMap(analysis)] };
+  return { title: "Risks", blocks: [{ kind: "paragraph", text: exposureSentence(analysis) }, table(inCurrency("All risks", project), COLUMNS, riskRows(analysis, risks.risks.map((r) => r.id))), heatMap(analysis)] };
 }
 
-const COLUMNS: readonly Column[] = [left("ID"), left("Risk", "wrap"), left("Rating"), left("Residual"), right("Expected value"), left("Owner", "cut"), left("Due"), left("Status")];
+const COLUMNS: readonly Column[] = [left("ID"), left("Risk", "wrap"), left("Rating"), spare(left("Residual")), right("Expected value"), left("Owner", "cut"), right("Due"), spare(left("Status"))];
 
 function riskRows({ risks, project }: Analysis, ids: readonly string[]): Row[] {
   const known = new Map(project.risks.map((risk) => [risk.id, risk]));
@@ -34,12 +34,12 @@ function riskRows({ risks, project }: Analysis, ids: readonly string[]): Row[] {
 }
 
 const riskRow = (risk: Risk, found: AssessedRisk): Row =>
-  row(risk.id, risk.name, ratingCell(found.rating, found.score), ratingCell(found.residualRating, found.residualScore), money(found.expectedMonetaryValue), risk.owner || "–", isoDate(risk.due), risk.status);
+  row(risk.id, risk.name, ratingCell(found.rating, found.score), ratingCell(found.residualRating, found.residualScore), money(found.expectedMonetaryValue), risk.owner || "–", date(risk.due), risk.status);
 
 function exposureSentence({ risks: { exposure: e }, project }: Analysis): string {
   const money_ = (n: number): string => `${project.currency} ${money(n)}`.trim();
-  return `${count(e.open, "open risk")}: ${e.high} high, ${e.medium} medium, ${e.low} low, ${e.unrated} not rated. ` +
-    `Net exposure ${money_(e.net)}: threats ${money_(e.threats)}, opportunities ${money_(e.opportunities)}; ${e.quantified} of ${e.open} quantified.`;
+  return `${count(e.open, "open risk")}: ${e.high} high, ${e.medium} medium, ${e.low} low${e.unrated > 0 ? `, ${e.unrated} not rated` : ""}. ` +
+    `Net exposure ${money_(e.net)}: threats ${money_(e.threats)}, opportunities ${money_(e.opportunities)}; ${e.quantified} of ${e.open} valued in money.`;
 }
 
 /** Counts by probability (down) and impact (across). */

@@ -15,7 +15,7 @@ export function scheduleQuality({ project, schedule, statusDate }: Analysis): Se
   const rows = quality.checks.map((check) =>
     row(check.point === null ? "GAO" : String(check.point), check.name, figureText(check, check.value), limitText(check), { text: resultWords[check.result], tone: resultTones[check.result] }, listed(check.tasks.map((uid) => ids.get(uid) ?? uid))));
   return { title, blocks: [
-    { kind: "paragraph", text: `${count(quality.failed, "check")} failed, ${quality.passed} passed. How each is counted is said in the JSON of the check command.` },
+    { kind: "paragraph", text: `${count(quality.failed, "check")} failed, ${quality.passed} passed. check --json says how each is counted.` },
     table("DCMA 14 points, and GAO's checks beyond them", [left("Point"), left("Check", "wrap"), right("Value"), left("Limit"), left("Result"), left("Tasks", "wrap")], rows),
   ] };
 }

@@ -40,13 +40,14 @@ export function readXlsx(file: Uint8Array): WorkbookData {
 }
 
 const VISIBILITIES: Readonly<Record<string, NonNullable<SheetData["visibility"]>>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
-const PRINT_NAMES: Readonly<Record<string, string>> = { "_xlnm.Print_Area": "PrintArea", "_xlnm.Print_Titles": "PrintTitleRows" };
+/** Titles are columns, rows, or both beside each other. */
+const PRINT_NAMES: Readonly<Record<string, (address: string) => string>> = { "_xlnm.Print_Area": () => "PrintArea", "_xlnm.Print_Titles": (address) => (/[A-Z]/.test(address) ? "PrintTitleColumns" : "PrintTitleRows") };
 
-/** What of a sheet is printed, and which rows on each page: names of the workbook that belong to the sheet. */
+/** What of a sheet is printed, and which rows and columns on each page: names of the workbook that belong to the sheet. */
 function printed(names: readonly XmlElement[], sheet: number): Record<string, string> {
   return Object.fromEntries(names.filter((name) => number(name, "localSheetId") === sheet).flatMap((name) => {
     const key = PRINT_NAMES[attribute(name, "name") ?? ""];
-    const address = name.text.slice(name.text.lastIndexOf("!") + 1).replaceAll("$", "");
-    return key !== undefined && parseAddress(address) ? [[key, address]] : [];
+    const addresses = [...name.text.matchAll(/!([$A-Z0-9:]+)(?=,|$)/g)].map((match) => match[1]!.replaceAll("$", ""));
+    return key === undefined ? [] : addresses.flatMap((address) => (parseAddress(address) ? [[key(address), address]] : []));
   }));
 }

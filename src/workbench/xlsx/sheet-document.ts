@@ -111,13 +111,13 @@ function printSetup(page: Sheet["page"]): PrintSetup {
   const zoom = page.Zoom as { readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number } | undefined;
   const inches = (side: string, usual: number): number => (typeof page[`${side}Margin`] === "number" ? Number(page[`${side}Margin`]) / POINTS_AN_INCH : usual);
   const line = (name: string): string => (["Left", "Center", "Right"] as const).map((part) => [part.slice(0, 1), page[`HeadersFooters.DefaultForAllPages.${part}${name}`]] as const).filter(([, words]) => typeof words === "string" && words !== "").map(([letter, words]) => `&${letter}${String(words)}`).join("");
-  const [printed, repeated] = [page.PrintArea, page.PrintTitleRows].map((address) => (typeof address === "string" ? parseAddress(address)?.area : undefined));
+  const [printed, repeated, beside] = [page.PrintArea, page.PrintTitleRows, page.PrintTitleColumns].map((address) => (typeof address === "string" ? parseAddress(address)?.area : undefined));
   const [header, footer] = [line("Header"), line("Footer")];
   return {
     orientation: page.Orientation === "Landscape" ? "landscape" : "portrait", paper: page.PaperSize === "A4" ? "A4" : "Letter",
     fitWidth: zoom?.horizontalFitToPages ?? 0, fitHeight: zoom?.verticalFitToPages ?? 0,
     margins: { left: inches("Left", 0.7), right: inches("Right", 0.7), top: inches("Top", 0.75), bottom: inches("Bottom", 0.75) },
-    ...(printed && { area: printed }), ...(repeated && { repeatRows: { from: repeated.top, to: repeated.bottom } }),
+    ...(printed && { area: printed }), ...(repeated && { repeatRows: { from: repeated.top, to: repeated.bottom } }), ...(beside && { repeatColumns: { from: beside.left, to: beside.right } }),
     ...(header !== "" && { header }), ...(footer !== "" && { footer }), ...(page.CenterHorizontally === true && { centerHorizontally: true }),
   };
 }

@@ -3,7 +3,7 @@ import type { Analysis } from "../../core/analysis";
 import type { ConditionalFormat, DifferentialStyle, SheetDocument, Style } from "../document";
 import { columnName, type Cell } from "../grid";
 import { body, color, hair, header, label, tabColor } from "../palette";
-import { LAST_DAY, toSerial, type CellContext } from "../value-type";
+import { DATE_FORMAT, LAST_DAY, toSerial, type CellContext } from "../value-type";
 import { FITTED, scaleFormulas, scaleOf, type GanttView } from "./gantt-scale";
 import { SheetBuilder } from "./sheet-builder";
 
@@ -22,8 +22,8 @@ const orBlank = (column: string) => `IFERROR(IF(${indexed(column)}="","",${index
 const columns: readonly { header: string; width: number; formula: string; format: string; align: "left" | "right" | "center"; hidden?: true }[] = [
   { header: "ID", width: 6, formula: `IFERROR(${indexed("ID")}&"","")`, format: "General", align: "left" },
   { header: "Task", width: 44, formula: `IFERROR(REPT("    ",MAX(0,MIN(${DEEPEST},N(${indexed("Level")})-1)))&${indexed("Task")},"")`, format: "General", align: "left" },
-  { header: "Start", width: 10, formula: orBlank("Start"), format: "dd mmm yy", align: "left" },
-  { header: "Finish", width: 10, formula: orBlank("Finish"), format: "dd mmm yy", align: "left" },
+  { header: "Start", width: 12, formula: orBlank("Start"), format: DATE_FORMAT, align: "left" },
+  { header: "Finish", width: 12, formula: orBlank("Finish"), format: DATE_FORMAT, align: "left" },
   { header: "Done", width: 7, formula: orBlank("Progress"), format: "0%", align: "right" },
   { header: "Baseline start", width: 10, formula: orBlank("Baseline start"), format: "dd mmm yy", align: "left", hidden: true },
   { header: "Baseline finish", width: 10, formula: orBlank("Baseline finish"), format: "dd mmm yy", align: "left", hidden: true },
@@ -34,7 +34,7 @@ const columns: readonly { header: string; width: number; formula: string; format
 ];
 
 /** Where the choices of the zoom stand, and what follows from them. */
-const CELLS = { zoom: "$D$4", from: "$E$4", base: "$G$3", start: "$D$3", step: "$E$3" } as const;
+const CELLS = { zoom: "$D$4", from: "$E$4", base: "$G$3", step: "$D$3", start: "$E$3" } as const;
 
 export function ganttSheet(analysis: Analysis, context: CellContext, view: GanttView = FITTED): { sheet: SheetDocument; names: { name: string; formula: string }[] } {
   const sheet = new SheetBuilder("Gantt", tabColor.plan);
@@ -42,19 +42,19 @@ export function ganttSheet(analysis: Analysis, context: CellContext, view: Gantt
   const scale = scaleOf(analysis, view, COLUMNS, context.date1904), formulaOf = scaleFormulas(CELLS, COLUMNS);
   const cut = length > MOST ? `The first ${MOST} of ${length} tasks. ` : "";
   sheet.heading("Gantt", `${cut}Drawn from the Schedule, live. Dark: done · blue: to do · red: critical · black: milestone or summary · line below: baseline · red line: status date · dotted line: today.`, 1);
-  sheet.label(3, 1, "Zoom, or days a column · from (empty: the plan's start)");
+  sheet.label(3, 2, "Zoom or days a column · first day, or empty");
   const choice: Style = { ...body("input", { horizontal: "center" }, "General"), border: { top: hair, bottom: hair, left: hair, right: hair } };
   sheet.set(3, 3, view.zoom, choice);
-  sheet.set(3, 4, view.from, { ...choice, format: "dd mmm yy" });
+  sheet.set(3, 4, view.from, { ...choice, format: DATE_FORMAT });
   sheet.validations.push(
     { areas: [{ top: 3, bottom: 3, left: 3, right: 3 }], rule: { type: "list", source: "GanttZooms" }, severity: "warning", title: "Zoom", message: "Neither a zoom of the list nor a number of days a column: keep it all the same?" },
     { areas: [{ top: 3, bottom: 3, left: 4, right: 4 }], rule: { type: "date", min: 1, max: toSerial(LAST_DAY, context.date1904) }, severity: "stop", title: "From", message: "Type a date, or leave the cell empty." },
   );
-  const hidden: Style = { font: { size: 8, color: color.faint }, format: "dd mmm yy", align: { horizontal: "right" } };
+  const hidden: Style = { font: { size: 9, color: color.soft }, format: DATE_FORMAT, align: { horizontal: "center" } };
   sheet.set(2, 6, scale.base, hidden, formulaOf.base);
-  sheet.set(2, 3, scale.start, hidden, formulaOf.start);
-  sheet.set(2, 4, scale.step, { ...hidden, format: "0" }, formulaOf.step);
-  sheet.label(2, 1, "The scale begins on · days a column");
+  sheet.set(2, 3, scale.step, { ...hidden, format: "0" }, formulaOf.step);
+  sheet.set(2, 4, scale.start, hidden, formulaOf.start);
+  sheet.label(2, 2, "Now: days a column · first day");
 
   sheet.width(0, 4, { hidden: true });
   columns.forEach((column, c) => {
@@ -71,7 +71,7 @@ export function ganttSheet(analysis: Analysis, context: CellContext, view: Gantt
   sheet.row(HEADER, { height: 52 });
 
   const count = Math.min(MOST, length + ROOM);
-  const plain = columns.map((column): Style => ({ font: { size: 9, color: color.ink }, ...(column.format === "General" ? {} : { format: column.format }), align: { horizontal: column.align, vertical: "center" }, border: { bottom: hair } }));
+  const plain = columns.map((column): Style => ({ font: { size: 9, color: color.ink }, ...(column.format === "General" ? {} : { format: column.format }), align: { horizontal: column.align, vertical: "center", ...(column.align === "center" ? {} : { indent: 1 }) }, border: { bottom: hair } }));
   const formulas = columns.map((column) => column.formula.split("#"));
   for (let i = 0; i < count; i++) {
     const values = rowValues(analysis, context, i);
@@ -81,7 +81,7 @@ export function ganttSheet(analysis: Analysis, context: CellContext, view: Gantt
   sheet.formats.push(...bars(FIRST + count - 1));
   sheet.freeze = { rows: FIRST, columns: 4 };
   sheet.print = { ...sheet.print, paper: "A4", repeatRows: { from: HEADER, to: HEADER }, area: { top: 0, left: 0, bottom: FIRST + Math.min(Math.max(length, 1), count) - 1, right: SCALE + COLUMNS - 1 } };
-  return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$D$3" }, { name: "GanttStep", formula: "Gantt!$E$3" }, { name: "GanttZoom", formula: "Gantt!$D$4" }, { name: "GanttFrom", formula: "Gantt!$E$4" }] };
+  return { sheet: sheet.document(), names: [{ name: "GanttStart", formula: "Gantt!$E$3" }, { name: "GanttStep", formula: "Gantt!$D$3" }, { name: "GanttZoom", formula: "Gantt!$D$4" }, { name: "GanttFrom", formula: "Gantt!$E$4" }] };
 }
 
 /** What the row's formulas give. */

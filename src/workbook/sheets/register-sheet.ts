@@ -1,5 +1,6 @@
 /** A sheet of registers: one table below its title, or several below each other. */
 import type { Analysis } from "../../core/analysis";
+import type { Column } from "../column";
 import type { Area } from "../grid";
 import { tabColor } from "../palette";
 import type { Register, RegisterRows } from "../register";
@@ -8,7 +9,7 @@ import { addRegisterTable } from "./register-table";
 import { SheetBuilder } from "./sheet-builder";
 
 /** Characters to a printed page's width, before its text gets too small to read. */
-const PAGE = 230;
+const PAGE = 260;
 
 export interface SheetInput {
   readonly registers: readonly (readonly [key: string, register: Register])[];
@@ -31,7 +32,7 @@ export function registerSheet(name: string, { registers, rows, areas, analysis, 
       sheet.set(area.top - 1, 0, register.purpose, { font: { size: 9, italic: true, color: "5B6B7A" } });
     }
     addRegisterTable(sheet, { register, rows: rows[key] ?? [], analysis, context, area });
-    Object.values(register.columns).forEach((column, c) => { widths[c] = Math.max(widths[c] ?? 0, register !== first && c === 0 ? 0 : column.width); });
+    Object.values(register.columns).forEach((column, c) => { widths[c] = Math.max(widths[c] ?? 0, register !== first && c === 0 ? 0 : widthOf(column)); });
   }
   widths.forEach((width, c) => {
     const group = several ? undefined : Object.values(first.columns)[c]?.group;
@@ -41,9 +42,13 @@ export function registerSheet(name: string, { registers, rows, areas, analysis, 
   sheet.freeze = several ? { rows: 0, columns: 0 } : { rows: header + 1, columns: first.frozen };
   sheet.print = { ...sheet.print, ...(several ? {} : { repeatRows: { from: header, to: header } }), header: `&L&8${escapeCode(analysis.project.name)}` };
   const shown = sheet.columns.reduce((sum, c) => (c.hidden ? sum : sum + c.width), 0);
-  sheet.print = { ...sheet.print, fitWidth: Math.max(1, Math.round(shown / PAGE)) };
+  const pages = Math.max(1, Math.ceil(shown / PAGE));
+  sheet.print = { ...sheet.print, fitWidth: pages, ...(pages > 1 && first.frozen > 0 && !several ? { repeatColumns: { from: 0, to: first.frozen - 1 } } : {}) };
   return sheet;
 }
+
+/** As wide as it is declared, and as the longest word of its header takes beside its margins. */
+const widthOf = ({ width, header, type }: Column<unknown>): number => Math.max(width, Math.ceil(0.9 * Math.max(...header.split(" ").map((word) => word.length)) + (type.horizontal === "right" ? 3.3 : 2)));
 
 const sectionName = (register: Register): string => register.table.replace(/^tbl/, "");
 

@@ -21,16 +21,19 @@ export interface TableInput {
   readonly area: Area;
 }
 
+/** Points: of a header of two lines that keep clear of Excel's filter button, and of one line. */
+const HEADER = 36, LINE = 12;
+
 export function addRegisterTable(sheet: SheetBuilder, input: TableInput): void {
   const { register, area } = input, { top, left } = area;
   const columns = Object.entries(register.columns);
   const totals = columns.some(([, column]) => column.total !== undefined);
   const body: Area = { ...area, top: top + 1, bottom: area.bottom - (totals ? 1 : 0) };
   columns.forEach(([, column], i) => {
-    sheet.set(top, left + i, column.header, header(column.kind, column.type.horizontal));
+    sheet.set(top, left + i, column.header, header(column.kind, column.type.horizontal, true));
     if (column.help) sheet.notes.push({ row: top, column: left + i, text: column.help });
   });
-  sheet.row(top, { height: 32 });
+  sheet.row(top, { height: columns.some(([, { header, width }]) => header.length > width - 2) ? HEADER : HEADER - LINE });
   drawRows(sheet, input, columns, body);
   columns.forEach(([, column], i) => addRules(sheet, column, { ...body, left: left + i, right: left + i }, input.context));
   const value = columns.findIndex(([, column]) => column.type.name === "any");
@@ -131,7 +134,7 @@ function drawTotals(sheet: SheetBuilder, { register, rows, analysis, context, ar
   columns.forEach(([key, column], c) => {
     if (column.total !== "sum") return sheet.set(at, left + c, c === firstText(columns) ? "Total" : null, total);
     const sum = rows.reduce((s, row, i) => { const cell = cellOf(column, key, row, i, analysis, cutoff, context); return s + (typeof cell === "number" ? cell : 0); }, 0);
-    sheet.set(at, left + c, sum, { ...total, format: column.type.format, align: { horizontal: "right" } }, `SUBTOTAL(109,${register.table}[${column.header}])`);
+    sheet.set(at, left + c, sum, { ...total, format: column.type.format, align: { horizontal: "right", vertical: "center", indent: 1 } }, `SUBTOTAL(109,${register.table}[${column.header}])`);
   });
 }
 

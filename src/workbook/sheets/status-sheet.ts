@@ -2,7 +2,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { ChartDocument, SheetDocument, Style } from "../document";
 import { columnName, type Area } from "../grid";
-import { figures } from "../figures";
+import { DAY_FORMAT, figures } from "../figures";
 import { color, hair, label, ragFormats, tabColor } from "../palette";
 import { statusTables, type ReportTable } from "../status-tables";
 import { toSerial, type CellContext } from "../value-type";
@@ -11,7 +11,9 @@ import { addReportTable } from "./report-table";
 
 /** Columns of the page: the figures, chart and milestones left, the sentences right. */
 const LEFT = 1, RIGHT = 7, END = 10;
-const widths = [2, 33, 12, 12, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
+/** Two lines of text. */
+const ROW = 27;
+const widths = [2, 33, 14, 14, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
 
 const band: Style = { fill: color.accent, font: { color: color.paper, size: 10 }, align: { vertical: "center" } };
 
@@ -36,7 +38,6 @@ export function statusSheet(analysis: Analysis, context: CellContext, chart: (an
   sheet.sectionTitle(second, LEFT, LEFT + 4, "Planned, earned and spent");
   sheet.sectionTitle(second, RIGHT, END, "What matters now");
   const highlights = addReportTable(sheet, table("tblStatusHighlights"), second + 1, RIGHT);
-  for (let r = second + 1; r <= highlights.bottom; r++) sheet.row(r, { height: r === second + 1 ? 18 : 27 });
   const chartEnd = second + 9;
   const drawn = chart({ top: second + 1, left: LEFT, bottom: chartEnd - 1, right: LEFT + 4 });
   if (drawn) sheet.charts.push(drawn);
@@ -47,14 +48,16 @@ export function statusSheet(analysis: Analysis, context: CellContext, chart: (an
   sheet.sectionTitle(third, RIGHT, END, "Top risks");
   const risks = addReportTable(sheet, table("tblStatusRisks"), third + 1, RIGHT);
   const end = Math.max(milestones.bottom, risks.bottom);
-  for (let r = highlights.bottom + 1; r <= end; r++) if (r !== third) sheet.row(r, { height: r > third + 1 ? 27 : 18 });
+  // What stands left and what stands right share these rows: all are as high, so that neither looks uneven.
+  sheet.row(second + 1, { height: 18 });
+  for (let r = second + 2; r <= end; r++) sheet.row(r, { height: ROW });
   const daysLate = LEFT + 3;
   sheet.formats.push({ areas: [{ top: milestones.top + 1, bottom: milestones.bottom, left: daysLate, right: daysLate }], rule: { type: "formula", formula: `N($${columnName(daysLate)}${milestones.top + 2})>0`, style: { font: { bold: true, color: color.red } } } });
 
   const below = end + 3;
   sheet.sectionTitle(below, RIGHT, END, "Data quality: what the check found (not printed)");
   const findings = addReportTable(sheet, table("tblStatusFindings"), below + 1, RIGHT);
-  for (let r = findings.top + 1; r <= findings.bottom; r++) sheet.row(r, { height: 27 });
+  for (let r = findings.top + 1; r <= findings.bottom; r++) sheet.row(r, { height: ROW });
   sheet.label(below, LEFT, "Overrides stand in the columns right of the page: choose a RAG and give the reason.");
   sheet.zoom = 85;
   sheet.print = { orientation: "landscape", paper: "A4", fitWidth: 1, fitHeight: 1, area: { top: 0, left: 0, bottom: end, right: END }, footer: "&L&8&F&R&8Printed &D", margins: { left: 0.3, right: 0.3, top: 0.3, bottom: 0.45 }, centerHorizontally: true };
@@ -64,18 +67,18 @@ export function statusSheet(analysis: Analysis, context: CellContext, chart: (an
 function drawHead(sheet: SheetBuilder, { project, status }: Analysis, { date1904 }: CellContext, name: (key: string, row: number, column: number) => void): void {
   for (let r = 0; r < 3; r++) for (let c = 0; c <= END; c++) sheet.set(r, c, null, band);
   sheet.set(0, LEFT, project.name || "Project status", { ...band, font: { bold: true, size: 20, color: color.paper } });
-  sheet.set(1, LEFT, [project.id, project.manager && `Project manager: ${project.manager}`, project.sponsor && `Sponsor: ${project.sponsor}`].filter(Boolean).join("   ·   "), band);
+  sheet.set(1, LEFT, [project.id, project.manager && `Project manager: ${project.manager}`, project.sponsor && `Sponsor: ${project.sponsor}`, project.currency && `Amounts in ${project.currency}`].filter(Boolean).join("   ·   "), band);
   sheet.set(2, LEFT, "Status date", { ...band, font: { color: "BFD6DF", size: 10 } });
   const at = 'INDEX(tblCharter[Value],MATCH("Status date",tblCharter[Item],0))';
-  sheet.set(2, LEFT + 1, project.statusDate === null ? "" : toSerial(project.statusDate, date1904), { ...band, font: { bold: true, size: 11, color: color.paper }, format: "dd mmm yyyy", align: { horizontal: "left", vertical: "center" } }, `IF(${at}="","",${at})`);
+  sheet.set(2, LEFT + 1, project.statusDate === null ? "" : toSerial(project.statusDate, date1904), { ...band, font: { bold: true, size: 11, color: color.paper }, format: DAY_FORMAT, align: { horizontal: "left", vertical: "center" } }, `IF(${at}="","",${at})`);
   name("StatusDate", 2, LEFT + 1);
-  sheet.set(0, RIGHT, "Overall", { ...band, font: { size: 12, color: "BFD6DF" }, align: { horizontal: "right", vertical: "center" } });
+  sheet.set(0, RIGHT, "Overall", { ...band, font: { size: 12, color: "BFD6DF" }, align: { horizontal: "right", vertical: "center", indent: 1 } });
   const worst = (rag: string) => `COUNTIF(tblStatusDimensions[RAG],"${rag}")>0`;
   sheet.set(0, RIGHT + 1, status.overall ?? "", { ...band, fill: color.paper, font: { bold: true, size: 14, color: color.ink }, align: { horizontal: "center", vertical: "center" } }, `IF(${worst("Red")},"Red",IF(${worst("Amber")},"Amber",IF(${worst("Green")},"Green","")))`);
   sheet.merges.push({ top: 0, bottom: 0, left: RIGHT + 1, right: RIGHT + 2 });
   sheet.formats.push(...ragFormats({ top: 0, bottom: 0, left: RIGHT + 1, right: RIGHT + 2 }, `$${columnName(RIGHT + 1)}$1`));
   name("OverallRag", 0, RIGHT + 1);
-  sheet.set(1, RIGHT, status.overallReason, { ...band, font: { size: 11, color: color.paper }, align: { wrap: true, vertical: "top" } });
+  sheet.set(1, RIGHT, status.overallReason, { ...band, font: { size: 11, color: color.paper }, align: { wrap: true, vertical: "center" } });
   sheet.merges.push({ top: 1, bottom: 2, left: RIGHT, right: END });
   name("OverallReason", 1, RIGHT);
   sheet.row(0, { height: 34 });
@@ -91,9 +94,9 @@ function drawFigures(sheet: SheetBuilder, analysis: Analysis, context: CellConte
     const row = top + i;
     sheet.set(row, LEFT, one.label, caption);
     sheet.set(row, LEFT + 1, one.value(analysis, context), value(one.format), one.formula);
-    sheet.set(row, LEFT + 2, null, value(one.format));
-    sheet.merges.push({ top: row, bottom: row, left: LEFT + 1, right: LEFT + 2 });
-    sheet.set(row, LEFT + 3, other.label, { ...caption, align: { horizontal: "left", vertical: "center", indent: 2 } });
+    sheet.set(row, LEFT + 2, other.label, { ...caption, align: { horizontal: "left", vertical: "center", indent: 3 } });
+    sheet.set(row, LEFT + 3, null, caption);
+    sheet.merges.push({ top: row, bottom: row, left: LEFT + 2, right: LEFT + 3 });
     sheet.set(row, LEFT + 4, other.value(analysis, context), value(other.format), other.formula);
     name(one.name, row, LEFT + 1);
     name(other.name, row, LEFT + 4);

@@ -50,7 +50,7 @@ export function trendsSheet(analysis: Analysis, context: CellContext, historyAre
   const sCurve = (anchor: Area): ChartDocument | null => (analysis.cost.periods.length === 0 ? null : {
     type: "line", title: "", description: "Cumulative planned value, earned value and actual cost by period.", anchor, legend: "bottom",
     series: [series("Planned (PV)", 1, color.faint, { dash: "dash" }), series("Earned (EV)", 2, color.accent), series("Spent (AC)", 3, color.barCritical)],
-    categoryAxis: { format: "mmm yy", date: true }, valueAxis: { format: analysis.cost.total.bac >= 20000 ? '#,##0,"k"' : "#,##0" },
+    categoryAxis: dateAxis(dates.values), valueAxis: { format: AMOUNTS },
   });
   const big = sCurve({ top: TOP + categories.capacity + 3, left: 5, bottom: TOP + categories.capacity + 20, right: 11 });
   if (big) sheet.charts.push({ ...big, title: "Planned, earned and spent" });
@@ -68,7 +68,7 @@ function categoryChart(table: ReportTable, area: Area, range: (area: Area, index
   return {
     type: "bar", title: "Budget and forecast by category", description: "Current budget, actual cost and estimate at completion for each cost category.", anchor, legend: "bottom",
     series: [{ name: "Current budget", categories, values: values(1), color: color.faint }, { name: "Actual cost", categories, values: values(2), color: color.bar }, { name: "EAC", categories, values: values(3), color: color.accent }],
-    categoryAxis: {}, valueAxis: { format: '#,##0,"k"', min: 0 },
+    categoryAxis: {}, valueAxis: { format: AMOUNTS, min: 0 },
   };
 }
 
@@ -82,8 +82,17 @@ function indexChart(area: Area, rows: readonly AnyRow[], { date1904 }: CellConte
   return {
     type: "line", title: "CPI, SPI and SPI(t) at each status date", description: "Cost and schedule performance indices over time; 1 is as planned.", anchor, legend: "bottom",
     series: [line("CPI", "cpi", color.barCritical), line("SPI", "spi", color.accent), line("SPI(t)", "spiT", color.faint)],
-    categoryAxis: { format: "mmm yy", date: true }, valueAxis: { format: "0.00", ...aroundOne([...values("cpi"), ...values("spi"), ...values("spiT")]) },
+    categoryAxis: dateAxis(categories.values), valueAxis: { format: "0.00", ...aroundOne([...values("cpi"), ...values("spi"), ...values("spiT")]) },
   };
+}
+
+/** `850k`, `3.5M`. */
+const AMOUNTS = '[>=1000000]0.0#,,"M";[>=1000]0,"k";0';
+
+/** Months are named where there are several, else days. */
+function dateAxis(dates: readonly (number | null)[]): ChartDocument["categoryAxis"] {
+  const known = dates.filter((at) => at !== null);
+  return { date: true, format: Math.max(...known) - Math.min(...known) > 92 ? "mmm yy" : "d mmm" };
 }
 
 /** An axis that shows the values and 1, with a little room. */

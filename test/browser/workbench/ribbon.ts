@@ -24,7 +24,7 @@ for (const way of ["press", "choose"] as const) {
     assert.match(await run("Recalculate"), /^Recalculated: \d+ cells changed/);
     assert.notEqual((await read(FINISH))[0]![0], before);
     assert.match(await run("Take baseline"), /^Baseline taken of 70 tasks; the earlier baseline of 68 tasks is kept as number 1/);
-    assert.match(await run("Status report"), /^Status as of 2026-06-26: Red\./);
+    assert.match(await run("Status report"), /^Status as of 26 Jun 2026: Red\./);
     assert.equal((await read("B1"))[0]![0], "Aurora: customer portal replacement");
     assert.match(await run("Set up workbook"), /^The workbook has every sheet of the template already/);
     assert.equal(await pane.getByRole("button", { name: /earlier messages/ }).innerText(), "Show 5 earlier messages");

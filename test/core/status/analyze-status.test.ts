@@ -90,7 +90,7 @@ describe("the whole", () => {
   const red = { tasks: [late(22)], changes: [change({ status: "Approved" as const })] };
 
   test("is the worst dimension shown, with its reason", () => {
-    expect(status(red)).toMatchObject({ overall: "Red", overallReason: "Red because of Schedule: finish forecast 3 Feb 2026, 12 working days after the baseline (red above 10)." });
+    expect(status(red)).toMatchObject({ overall: "Red", overallReason: "Because of Schedule: finish forecast 3 Feb 2026, 12 working days after the baseline (red above 10)." });
   });
 
   test("an override with a reason stands, and the computed RAG stays visible beside it", () => {
@@ -98,7 +98,7 @@ describe("the whole", () => {
     const { dimensions, overall, overallReason } = status({ ...red, overrides });
     expect(dimensions[0]).toMatchObject({ rag: "Red", shown: "Amber", override: "Amber", overrideReason: "The vendor has confirmed the recovery plan." });
     expect(overall).toBe("Amber");
-    expect(overallReason).toBe("Amber because of Schedule: set by the project manager: The vendor has confirmed the recovery plan.");
+    expect(overallReason).toBe("Because of Schedule: set by the project manager: The vendor has confirmed the recovery plan.");
   });
 
   test("an override without a reason has no effect", () => {

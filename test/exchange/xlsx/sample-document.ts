@@ -63,7 +63,7 @@ const budget: SheetDocument = {
     { areas: [{ top: 1, left: 4, bottom: 2, right: 4 }], rule: { type: "iconSet", icons: "3TrafficLights1", thresholds: [0, 100], showValue: true } },
   ],
   notes: [{ row: 0, column: 2, text: "Approved budget.\nIn thousands & <more>." }, { row: 0, column: 0, text: "Key" }],
-  print: { orientation: "landscape", paper: "A4", fitWidth: 1, fitHeight: 0, area: { top: 0, left: 0, bottom: 7, right: 5 }, repeatRows: { from: 0, to: 0 }, header: "&L&B&A", footer: "&CPage &P of &N", centerHorizontally: true },
+  print: { orientation: "landscape", paper: "A4", fitWidth: 1, fitHeight: 0, area: { top: 0, left: 0, bottom: 7, right: 5 }, repeatRows: { from: 0, to: 0 }, repeatColumns: { from: 0, to: 1 }, header: "&L&B&A", footer: "&CPage &P of &N", centerHorizontally: true },
 };
 
 const weeks = Array.from({ length: 20 }, (_, i) => i);

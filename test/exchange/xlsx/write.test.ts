@@ -72,8 +72,8 @@ describe("A workbook is written", () => {
     expect(styles).toContain(`<fonts count="2">`);
   });
 
-  test("print areas and repeated rows are names of their sheet", () => {
-    expect(partOf(writeXlsx(sampleDocument), "xl/workbook.xml")).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Bud''get'!$A$1:$F$8</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'Bud''get'!$1:$1</definedName>`);
+  test("print areas, repeated rows and columns are names of their sheet", () => {
+    expect(partOf(writeXlsx(sampleDocument), "xl/workbook.xml")).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'Bud''get'!$A$1:$F$8</definedName><definedName name="_xlnm.Print_Titles" localSheetId="0">'Bud''get'!$A:$B,'Bud''get'!$1:$1</definedName>`);
   });
 
   test("every chart has its alternative text and the values it shows", () => {

@@ -39,7 +39,7 @@ const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
 
 test("the overview says the rating in words, with its reason and the key figures", () => {
   const text = words(Overview, analysis);
-  expect(text).toContain("Red Red because of Schedule and Issues");
+  expect(text).toContain("Red Because of Schedule and Issues");
   expect(text).toContain("Forecast finish 1 Dec 2026 15 working days late");
   for (const { reason } of analysis.status.dimensions) expect(text).toContain(reason);
 });

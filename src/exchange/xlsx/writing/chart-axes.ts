@@ -36,12 +36,12 @@ const hasColumns = ({ type, series }: ChartDocument) => series.some(s => (s.type
 /** As many dates as fit side by side below a chart of ordinary width. */
 const MOST_DATES = 9;
 
-/** Labels at whole weeks or months, few enough to stand upright. */
-function dateSteps({ series }: ChartDocument): string[] {
+/** Labels at whole weeks or months, few enough to stand upright; at months where they name no days, so that none stands twice. */
+function dateSteps({ series, categoryAxis: { format } }: ChartDocument): string[] {
   const dates = series.flatMap(s => s.categories.values).filter(v => typeof v === "number");
   const days = dates.reduce((a, b) => Math.max(a, b), -Infinity) - dates.reduce((a, b) => Math.min(a, b), Infinity);
   if (!(days > 0)) return [];
-  const [unit, length] = days > 7 * 3 * MOST_DATES ? ["months", 30.4] as const : days > 2 * MOST_DATES ? ["weeks", 7] as const : ["days", 1] as const;
+  const [unit, length] = !format?.includes("d") || days > 7 * 3 * MOST_DATES ? ["months", 30.4] as const : days > 2 * MOST_DATES ? ["weeks", 7] as const : ["days", 1] as const;
   const step = Math.ceil(days / length / MOST_DATES);
   return unit === "weeks" ? [value("majorUnit", 7 * step), value("majorTimeUnit", "days")] : [value("majorUnit", step), value("majorTimeUnit", unit)];
 }

@@ -1,6 +1,6 @@
 /** How a worksheet part prints. */
 import type { PrintSetup, SheetDocument } from "../../../workbook/document";
-import { cellName } from "../../../workbook/grid";
+import { cellName, columnName } from "../../../workbook/grid";
 import { element, escapeText, xstring } from "./xml";
 
 export function printSetupXml({ orientation, paper, fitWidth, fitHeight, header, footer, margins, centerHorizontally }: PrintSetup): string {
@@ -17,12 +17,14 @@ export function printSetupXml({ orientation, paper, fitWidth, fitHeight, header,
 /** Both 0: the sheet prints at its own size. */
 export const isFitted = ({ fitWidth, fitHeight }: Pick<PrintSetup, "fitWidth" | "fitHeight">): boolean => fitWidth > 0 || fitHeight > 0;
 
-/** The print area and the repeated rows are names of the workbook that belong to the sheet. */
+/** The print area and what is repeated on each page are names of the workbook that belong to the sheet. */
 export function printNames({ name, print }: SheetDocument): { name: string; formula: string }[] {
   const sheet = `'${name.replaceAll("'", "''")}'!`;
   const names = [];
   if (print.area) names.push({ name: "_xlnm.Print_Area", formula: `${sheet}${fixed(print.area.top, print.area.left)}:${fixed(print.area.bottom, print.area.right)}` });
-  if (print.repeatRows) names.push({ name: "_xlnm.Print_Titles", formula: `${sheet}$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}` });
+  const { repeatColumns: columns, repeatRows: rows } = print;
+  const titles = [...(columns ? [`${sheet}$${columnName(columns.from)}:$${columnName(columns.to)}`] : []), ...(rows ? [`${sheet}$${rows.from + 1}:$${rows.to + 1}`] : [])];
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", formula: titles.join(",") });
   return names;
 }
 
