@@ -7,6 +7,7 @@ import { decode, type Decoded, type Place } from "./decode";
 import { lackingColumns } from "./changed-cells";
 import { rowsFromBaselines } from "./baseline-rows";
 import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
+import { keepGivenDates } from "./given-dates";
 import type { Grid } from "./grid";
 import { charterItems, itemInRow, itemsOf, itemType, readItems, settingItems } from "./items";
 import { readOverrides } from "./status-tables";
@@ -41,10 +42,10 @@ export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookPr
   const decoded = new Map<string, Decoded>(Object.entries(set).map(([key, register]) => [key, withItems(decode(grid, key, register, context), register, context)] as const));
   const read: RegisterRows = Object.fromEntries([...decoded].map(([key, d]) => [key, d.rows]));
   const found = [...decoded.values()].flatMap((d) => d.findings);
-  const typed = typedDates(grid, read, decoded.get("schedule")?.place ?? null, context);
-  const rows: RegisterRows = { ...read, schedule: typed.rows };
+  const dated = datedRows(grid, read, decoded.get("schedule")?.place ?? null, context);
+  const rows: RegisterRows = { ...read, schedule: dated.rows };
   const made = projectFromRows(rows, context, readOverrides(grid));
-  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...typed.findings, ...made.findings] };
+  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...dated.findings, ...made.findings] };
 }
 
 function withItems(decoded: Decoded, { table, id }: Register, context: CellContext): Decoded {
@@ -52,16 +53,20 @@ function withItems(decoded: Decoded, { table, id }: Register, context: CellConte
   return !context.date1904 || Object.keys(items).length === 0 ? decoded : { ...decoded, rows: decoded.rows.map((row) => ({ ...row, value: itemInRow(itemType(items, row[id]), row["value"], context) })) };
 }
 
-function typedDates(grid: Grid, rows: RegisterRows, place: Place | null, context: CellContext): ReturnType<typeof keepTypedDates> {
+/** The rows of the Schedule sheet with what its date columns ask for. */
+function datedRows(grid: Grid, rows: RegisterRows, place: Place | null, context: CellContext): { readonly rows: readonly AnyRow[]; readonly findings: readonly Finding[] } {
+  if (!place) return { rows: [], findings: [] };
   const charter = readItems(charterItems, rows["charter"] ?? [], "charter", ours.charter, context).values;
   const name = charter.calendar || String(rows["calendars"]?.[0]?.["name"] ?? "Standard");
-  const formulas = grid.sheets.find((sheet) => sheet.name === place?.sheet)?.formulas;
-  return keepTypedDates({
-    rows: rows["schedule"] ?? [], statusDate: charter.statusDate, context,
-    isFormula: (row, end) => formulas?.has(`${place!.rows[row]!},${place!.columns.get(end) ?? -1}`) ?? false,
-    lacking: (row, before) => (place ? lackingColumns(ours.schedule, [row], [before], place) : []),
+  const formulas = grid.sheets.find((sheet) => sheet.name === place.sheet)?.formulas;
+  const given = keepGivenDates(rows["schedule"] ?? [], place, charter.start !== null);
+  const typed = keepTypedDates({
+    rows: given.rows, statusDate: charter.statusDate, context,
+    isFormula: (row, end) => formulas?.has(`${place.rows[row]!},${place.columns.get(end) ?? -1}`) ?? false,
+    lacking: (row, before) => lackingColumns(ours.schedule, [row], [before], place),
     timeOf: (calendar) => workingTime(calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], name).calendars, calendar || name),
   });
+  return { rows: typed.rows, findings: [...given.findings, ...typed.findings] };
 }
 
 function missingSheets(decoded: ReadonlyMap<string, Decoded>): Finding[] {

@@ -26,14 +26,14 @@ export function readCsv(bytes: Uint8Array, limits: CsvLimits = csvLimits): CsvGr
   const known = recognize(written);
   const { rows, findings } = typedCells(records.slice(top + 1).map((record) => record.slice(0, written.length)), known?.columns ?? written.map(() => null), delimiter);
   const read = { headers: known?.headers ?? written, rows };
-  const { plan, findings: added } = known?.key === "schedule" ? completePlan(read) : { plan: read, findings: [] };
+  const plan = known?.key === "schedule" ? completePlan(read) : read;
   const overlong = records.flatMap((record, i) => (i > top && record.slice(written.length).some((field) => field !== "") ? [i + 1] : []));
   const extra = overlong.length === 0 ? [] : [finding("warning", "csv-row-too-long", `${overlong.length === 1 ? `Row ${overlong[0]} has` : `${overlong.length} rows, the first of them row ${overlong[0]}, have`} more fields than there are headers, and the last ones are left out: put text that holds the delimiter in quotation marks.`)];
   const quotes = brokenQuote === null ? [] : [finding("warning", "csv-quote-broken", `Row ${brokenQuote} of the file has a quotation mark that is not closed, or text after a closed one; what follows may be in the wrong cells: correct the file.`)];
   const above: Cell[][] = Array.from({ length: top }, () => []);
   const table = known && { name: known.register.table, area: { top, left: 0, bottom: top + rows.length, right: plan.headers.length - 1 }, totals: false, columns: plan.headers };
   const sheet: GridSheet = { name: known?.register.sheet ?? "CSV", rows: [...above, plan.headers, ...plan.rows], tables: table ? [table] : [], merges: [], formulas: new Map() };
-  return { sheets: [sheet], names: new Map(), date1904: false, findings: [...quotes, ...extra, ...findings, ...added] };
+  return { sheets: [sheet], names: new Map(), date1904: false, findings: [...quotes, ...extra, ...findings] };
 }
 
 /**

@@ -92,16 +92,16 @@ test("a plan without IDs is numbered by row, one without levels by its WBS, and 
   expect(columnOf(grid, "ID")).toEqual([1, 2, 3, 4]);
   expect(columnOf(grid, "WBS")).toEqual(["1", "1.1", "1.2", "1.10"]);
   expect(columnOf(grid, "Level")).toEqual([1, 2, 2, 2]);
-  expect(columnOf(grid, "Constraint")).toEqual([null, "SNET", null, "SNET"]);
-  expect(columnOf(grid, "Constraint date")).toEqual([null, day("2026-03-02"), null, day("2026-04-01")]);
-  expect(codes(grid)).toEqual(["csv-starts-kept"]);
+  const { project, findings } = projectFromGrid(grid);
+  expect(project.tasks.map(({ constraint, constraintDate }) => [constraint, constraintDate])).toEqual([["ASAP", null], ["SNET", parseDateTime("2026-03-02")], ["ASAP", null], ["SNET", parseDateTime("2026-04-01")]]);
+  expect(findings.filter(({ severity }) => severity === "info").map(({ code, message }) => [code, message])).toEqual([["starts-kept", 'The plan gives dates and no constraints: 2 tasks that follow no other keep their starts as "start no earlier than".']]);
 });
 
 test("tasks with dates and no durations keep their dates, as manual ones", () => {
   const grid = read("Task,Level,Start,Finish\nPhase,1,2026-03-02,2026-03-20\nDesign,2,2026-03-02,2026-03-13\nBuild,2,2026-03-16,\n");
-  expect([columnOf(grid, "Mode"), columnOf(grid, "Constraint")]).toEqual([[null, "Manual", null], [null, null, "SNET"]]);
-  expect(codes(grid)).toEqual(["csv-dates-kept", "csv-starts-kept"]);
-  const { tasks } = projectFromGrid(grid).project;
+  const { project: { tasks }, findings } = projectFromGrid(grid);
+  expect(tasks.map(({ mode, constraint }) => [mode, constraint])).toEqual([["auto", "ASAP"], ["manual", "ASAP"], ["auto", "SNET"]]);
+  expect(findings.filter(({ severity }) => severity === "info").map(({ code }) => code)).toEqual(["dates-kept", "starts-kept"]);
   expect(tasks[1]!.manualFinish).toBe(parseDateTime("2026-03-13T17:00"));
 });
 
