@@ -141,6 +141,9 @@ export interface ProjectTaskFields {
   readonly levelingDelayElapsed?: boolean;
   /** Breaks: after so much of the duration is done, so much working time passes without work. */
   readonly splits?: readonly { readonly after: Minutes; readonly gap: Minutes }[];
+  /** By when an external task's own project needs it, as last known. */
+  readonly lateStart?: DateTime | null;
+  readonly lateFinish?: DateTime | null;
   /** When predecessors in other projects let the task start, as last known. */
   readonly heldFrom?: DateTime | null;
   readonly type?: "fixedUnits" | "fixedDuration" | "fixedWork";

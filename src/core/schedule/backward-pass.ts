@@ -88,8 +88,9 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
     return last ? at : earlier(at, inputs.deadline[row]!);
   }
 
+  /** An external task of which nobody knows by when it is due lets its predecessors wait. */
   function holds(successor: number): boolean {
-    return active[successor] === 1 && !isFinished(successor) && !inputs.external[successor];
+    return active[successor] === 1 && !isFinished(successor) && (!inputs.external[successor] || isFinite(inputs.fixedLateFinish[successor]!));
   }
 
   function heldBy(link: number): DateTime {
@@ -109,6 +110,11 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
       finish[row] = inputs.actualFinish[row]!;
       start[row] = hasStarted(row) ? inputs.actualStart[row]! : startOf(times, row, finish[row]!, inputs.duration[row]!);
       rest[row] = start[row]!;
+      return;
+    }
+    if (isFinite(inputs.fixedLateFinish[row]!)) {
+      finish[row] = inputs.fixedLateFinish[row]!;
+      start[row] = rest[row] = inputs.fixedLateStart[row]!;
       return;
     }
     const begin = linkedStart(row);

@@ -25,6 +25,9 @@ export interface TaskInputs {
   /** Dates that stand whatever the links say: of manual and external tasks. */
   readonly fixedStart: Float64Array;
   readonly fixedFinish: Float64Array;
+  /** Latest dates that stand: of external tasks, as their own project needs them. */
+  readonly fixedLateStart: Float64Array;
+  readonly fixedLateFinish: Float64Array;
   /** How long resource levelling puts a task off, in working time unless it is elapsed. */
   readonly levelingDelay: Float64Array;
   readonly levelingDelayElapsed: Uint8Array;
@@ -37,7 +40,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
   const column = (): Float64Array => new Float64Array(rows);
   const inputs: TaskInputs = {
     duration: column(), remaining: column(), constraint: new Array<ConstraintType>(rows).fill("ASAP"), constraintDate: column(), deadline: column(),
-    actualStart: column(), actualFinish: column(), goesOn: column(), heldFrom: column(), fixedStart: column(), fixedFinish: column(),
+    actualStart: column(), actualFinish: column(), goesOn: column(), heldFrom: column(), fixedStart: column(), fixedFinish: column(), fixedLateStart: column(), fixedLateFinish: column(),
     levelingDelay: column(), levelingDelayElapsed: new Uint8Array(rows), external: new Uint8Array(rows),
   };
   for (let row = 0; row < rows; row++) readTaskInput(inputs, project, row, summary[row] === 1, findings);
@@ -47,7 +50,7 @@ export function readTaskInputs(project: Project, summary: Uint8Array, findings: 
 /** Reads one row, again after its task has changed. A summary has neither duration nor progress of its own. */
 export function readTaskInput(inputs: TaskInputs, project: Project, row: number, summary: boolean, findings: Finding[]): void {
   const task = project.tasks[row]!;
-  const { heldFrom, levelingDelay, levelingDelayElapsed, external, resume } = task.project ?? NOTHING;
+  const { heldFrom, levelingDelay, levelingDelayElapsed, external, resume, lateStart, lateFinish } = task.project ?? NOTHING;
   const fixed = task.mode === "manual" || (external === true && !summary);
   inputs.deadline[row] = dateOf(task, "deadline", findings);
   inputs.constraintDate[row] = dateOf(task, "constraintDate", findings);
@@ -66,6 +69,9 @@ export function readTaskInput(inputs: TaskInputs, project: Project, row: number,
   inputs.goesOn[row] = summary ? NONE : resume ?? NONE;
   inputs.fixedStart[row] = fixed ? dateOf(task, "manualStart", findings) : NONE;
   inputs.fixedFinish[row] = fixed ? dateOf(task, "manualFinish", findings) : NONE;
+  const isDue = external === true && lateStart != null && lateFinish != null;
+  inputs.fixedLateStart[row] = isDue ? lateStart : NONE;
+  inputs.fixedLateFinish[row] = isDue ? lateFinish : NONE;
 }
 
 const NOTHING: ProjectTaskFields = {};

@@ -32,7 +32,7 @@ const task = shape<model.Task>({
   baselines: list(orNull(shape<model.Baseline>({ start: date, finish: date, duration: amount, cost: amount, work: optional(amount) }))),
   cost: amount, actualCost: amount, levelOfEffort: flag(), notes: text(),
   project: optional(shape<model.ProjectTaskFields>({
-    external: optional(flag()), recurring: optional(flag()), estimated: optional(flag()), stop: optional(date), resume: optional(date), heldFrom: optional(date), splits: optional(list(shape<{ readonly after: number; readonly gap: number }>({ after: number(), gap: number() }))), actualDuration: optional(amount),
+    external: optional(flag()), recurring: optional(flag()), estimated: optional(flag()), stop: optional(date), resume: optional(date), lateStart: optional(date), lateFinish: optional(date), heldFrom: optional(date), splits: optional(list(shape<{ readonly after: number; readonly gap: number }>({ after: number(), gap: number() }))), actualDuration: optional(amount),
     levelingDelay: optional(number()), levelingDelayElapsed: optional(flag()), type: optional(oneOf(["fixedUnits", "fixedDuration", "fixedWork"], "fixedUnits")), effortDriven: optional(flag()), work: optional(amount),
   })),
 });

@@ -135,6 +135,7 @@ function readBaselines(row: XmlElement): readonly (Baseline | null)[] {
 function readProjectFields(row: XmlElement, external: boolean): ProjectTaskFields {
   return {
     external,
+    ...(external ? { lateStart: statedDate(row, "LateStart"), lateFinish: statedDate(row, "LateFinish") } : {}),
     recurring: flagOf(row, "Recurring", false),
     estimated: flagOf(row, "Estimated", false),
     stop: statedDate(row, "Stop"),

@@ -97,6 +97,11 @@ describe("A Microsoft Project XML file", () => {
     expect(only(`<Start>2026-03-09T08:00:00</Start>${link}`)).toMatchObject({ dependencies: [], project: { heldFrom: parseDateTime("2026-03-09T08:00") } });
   });
 
+  test("has the dates of a task of another project as that project has them", () => {
+    const { project } = read("<Tasks><Task><UID>1</UID><Name>Theirs</Name><Start>2026-03-03T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish><ExternalTask>1</ExternalTask><LateStart>2026-03-05T08:00:00</LateStart><LateFinish>2026-03-05T17:00:00</LateFinish></Task></Tasks>");
+    expect(project.tasks[0]).toMatchObject({ manualStart: dateTime(2026, 3, 3, 8), manualFinish: dateTime(2026, 3, 3, 17), project: { external: true, lateStart: dateTime(2026, 3, 5, 8), lateFinish: dateTime(2026, 3, 5, 17) } });
+  });
+
   test("keeps notes as plain text", () => {
     const rtf = "{\\rtf1\\ansi{\\fonttbl{\\f0\\fswiss Arial;}}\\pard\\f0 Ask \\b Anna\\b0\\par by \\'e4ll \\{means\\} \\u8364?5}";
     expect(only(`<Notes>${rtf}</Notes>`).notes).toBe("Ask Anna\nby äll {means} €5");
