@@ -99,7 +99,7 @@ describe("A Microsoft Project XML file", () => {
 
   test("has the dates of a task of another project as that project has them", () => {
     const { project } = read("<Tasks><Task><UID>1</UID><Name>Theirs</Name><Start>2026-03-03T08:00:00</Start><Finish>2026-03-03T17:00:00</Finish><ExternalTask>1</ExternalTask><LateStart>2026-03-05T08:00:00</LateStart><LateFinish>2026-03-05T17:00:00</LateFinish></Task></Tasks>");
-    expect(project.tasks[0]).toMatchObject({ manualStart: dateTime(2026, 3, 3, 8), manualFinish: dateTime(2026, 3, 3, 17), project: { external: true, lateStart: dateTime(2026, 3, 5, 8), lateFinish: dateTime(2026, 3, 5, 17) } });
+    expect(project.tasks[0]).toMatchObject({ manualStart: parseDateTime("2026-03-03T08:00"), manualFinish: parseDateTime("2026-03-03T17:00"), project: { external: true, lateStart: parseDateTime("2026-03-05T08:00"), lateFinish: parseDateTime("2026-03-05T17:00") } });
   });
 
   test("keeps notes as plain text", () => {
