@@ -113,6 +113,9 @@ const FIRST_SERIAL = 61;
 export const LAST_DAY = dateTime(9999, 12, 31);
 const LAST_SERIAL = toSerial(LAST_DAY) + 1;
 
+/** `31.03.2026`, which has the day first wherever it is written; slashes do not say which is which. */
+const WITH_POINTS = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?=\s|$)/;
+
 export function date(format = DATE_FORMAT): ValueType<DateTime | null> {
   return {
     name: "date", blank: null, format, horizontal: "left",
@@ -121,7 +124,7 @@ export function date(format = DATE_FORMAT): ValueType<DateTime | null> {
         const serial = cell + (date1904 ? OFFSET_1904 : 0);
         return serial >= FIRST_SERIAL && serial < LAST_SERIAL ? { value: fromSerial(cell, date1904) } : wrong(null, `${show(cell)} is not a date from March 1900 to 9999; type a date.`);
       }
-      const read = typeof cell === "string" ? parseDateTime(cell) : null;
+      const read = typeof cell === "string" ? parseDateTime(cell.replace(WITH_POINTS, (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)) : null;
       return read === null
         ? wrong(null, `${show(cell)} is not a date; type one, such as 2026-03-31.`)
         : wrong(read, `the date ${show(cell)} is stored as text; type it as a date.`, "date-as-text", "warning");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dateTime } from "../../src/core/time";
+import { dateTime, parseDateTime } from "../../src/core/time";
 import { choice, date, days, duration, fromSerial, identifier, number, percent, toSerial } from "../../src/workbook/value-type";
 
 const context = { units: { minutesPerDay: 480, minutesPerWeek: 2400, daysPerMonth: 20 }, date1904: false };
@@ -87,4 +87,12 @@ test("a number or duration too large to count with is refused, not carried on as
   expect(days().parse(3.7e305, context)).toMatchObject({ value: null, problem: { severity: "error" } });
   expect(duration().parse(1e300, context)).toMatchObject({ value: null });
   expect(number().parse(-1e16, context).value).toBeNull();
+});
+
+test.each([["31.03.2026", "2026-03-31"], ["1.3.2026", "2026-03-01"], [" 01.03.2026 14:30 ", "2026-03-01T14:30"]])("the date %s, stored as text, is read with the day first", (text, meant) => {
+  expect(date().parse(text, context)).toMatchObject({ value: parseDateTime(meant), problem: { code: "date-as-text" } });
+});
+
+test.each(["31.04.2026", "03/04/2026", "1.3.26", "1.3.2026.1"])("the text %s is no date that only one reading explains", (text) => {
+  expect(date().parse(text, context)).toMatchObject({ value: null, problem: { severity: "error" } });
 });
