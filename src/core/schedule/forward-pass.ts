@@ -46,6 +46,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
   const { parent, summary } = network;
   const { start, finish, gate } = early;
   const rows = parent.length;
+  const datesOf = (child: number): Dates => standing(context, early, child);
   return (node) => {
     if (node >= rows) closeSummary(node - rows);
     else if (summary[node]) openSummary(node);
@@ -60,7 +61,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
 
   /** A summary spans what is active below it; a manual one keeps its own dates. */
   function closeSummary(row: number): void {
-    spanBelow(network, (child) => standing(context, early, child), early, row);
+    spanBelow(network, datesOf, early, row);
     const from = inputs.fixedStart[row]!;
     const to = inputs.fixedFinish[row]!;
     if (from === from) start[row] = from;
@@ -160,7 +161,7 @@ export function linkDemand(context: PassContext, early: ForwardPass, link: numbe
   const to = links.to[link]!;
   if (!active[from]) return NONE;
   // What is as late as possible itself could be as early as its predecessors could.
-  const dates = startsLate(inputs, to) ? early : standing(context, early, from);
+  const dates = early.late === null || startsLate(inputs, to) ? early : standing(context, early, from);
   const held = addLag(links, link, (links.fromFinish[link] ? dates.finish : dates.start)[from]!, times);
   return links.toFinish[link] && !summary[to] ? startOf(times, to, held, minutes) : held;
 }
