@@ -25,6 +25,9 @@ export const percent = (fraction: number | null): string => (fraction === null ?
 /** `+4.5%`, `−4.5%` of a fraction. */
 export const signedPercent = (fraction: number | null): string => (fraction === null ? MISSING : signed(fraction * 100) + "%");
 
+/** `4.5% over`, `4.5% under`, `0% over`: what exceeds an amount, as a fraction of it. */
+export const overOrUnder = (excess: number): string => `${signedPercent(Math.abs(excess)).replace("+", "")} ${excess < 0 ? "under" : "over"}`;
+
 /** `9 Mar 2026`. */
 export const date = (at: DateTime | null): string => (at === null ? MISSING : dateText(at));
 

@@ -84,7 +84,7 @@ export interface Verbs {
   readonly dismiss: (id: number) => void;
   readonly show: (subject: Subject) => void;
   readonly hideShown: () => void;
-  readonly say: (text: string) => void;
+  readonly say: (text: string, tone?: Message["tone"]) => void;
   /** Runs `work`, which takes another workbook, and draws it. */
   readonly replace: (what: string, work: () => Promise<void>) => void;
 }
@@ -154,7 +154,7 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
       (error: unknown) => dispatch({ kind: "said", message: { tone: "failed", text: sentence(error), undo: null } }),
     ),
     hideShown: () => dispatch({ kind: "shown", shown: null }),
-    say: (text) => dispatch({ kind: "said", message: { tone: "done", text, undo: null } }),
+    say: (text, tone = "done") => dispatch({ kind: "said", message: { tone, text, undo: null } }),
     replace: (what, task) => void work(what, async () => {
       await task();
       dispatch({ kind: "replaced" });

@@ -270,7 +270,7 @@ void test("a setting is changed in the workbook; what it cannot be is said below
   await message(page, /Cost: amber above is changed on the Settings sheet/).waitFor();
   await page.getByLabel("Status date").fill("2026-07-03");
   await page.getByLabel("Status date").blur();
-  await page.getByText(/^3 Jul 2026/).first().waitFor();
+  await page.getByText(/^As of 3 Jul 2026/).first().waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), command(page, "Download .xlsx")]);
   assert.equal(projectFromGrid(readXlsx(readFileSync(await download.path()))).project.settings.costAmber, 0.025);
   assert.deepEqual(faults, []);

@@ -63,7 +63,7 @@ svg { display: block; width: 100%; height: auto; font: 12px "Segoe UI", system-u
 @page { margin: 14mm 13mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  table { font-size: 8.5pt; } h1 { font-size: 1.6rem; } h2 { margin-top: 1.2rem; } .value { font-size: 1.2rem; } .figures { gap: .5rem; } .figures > div { padding: .45rem .7rem; } h2, h3, caption, figcaption { break-after: avoid; } tr, li { break-inside: avoid; } .wide { font-size: 7.6pt; } thead { display: table-header-group; }
+  table { font-size: 8.5pt; } h1 { font-size: 1.6rem; } h2 { margin-top: 1.2rem; } .value { font-size: 1.2rem; } .figures { gap: .5rem; } .figures > div { padding: .45rem .7rem; } h2, h3, caption, figcaption { break-after: avoid; } tr, li { break-inside: avoid; } .note { break-before: avoid; } .wide { font-size: 7.6pt; } thead { display: table-header-group; }
   .lists { display: block; columns: 2; column-gap: 1.6rem; } .list { padding-bottom: .6rem; } .lists .list:only-child { column-span: all; } .many { break-before: page; } svg { max-height: 62mm; }
   .scroll { overflow: visible; } .figures > div { break-inside: avoid; }
 }

@@ -19,7 +19,7 @@ export function Head({ state: { commands, analysis, busy, restorable: [last] }, 
     ...(files ? [
       { key: "files", itemType: 1 },
       { key: "open", text: "Open a file…", iconProps: { iconName: "Open" }, onClick: () => picker.current?.click() },
-      { key: "save", text: "Download .xlsx", iconProps: { iconName: "Download" }, onClick: () => void files.save().then((bytes) => download(bytes, files.name()), () => verbs.say("The workbook could not be written.")) },
+      { key: "save", text: "Download .xlsx", iconProps: { iconName: "Download" }, onClick: () => void files.save().then((bytes) => download(bytes, files.name()), () => verbs.say("The workbook could not be written: try again, or open the file anew.", "failed")) },
       { key: "sample", text: "Sample project", iconProps: { iconName: "Sample" }, onClick: () => verbs.replace("Opening the sample", () => files.sample()) },
     ] : []),
     { key: "settings.line", itemType: 1 },
@@ -30,7 +30,7 @@ export function Head({ state: { commands, analysis, busy, restorable: [last] }, 
     <header className="head">
       <h1 title={analysis?.project.name}>{analysis?.project.name || "Plumbline"}</h1>
       <div className="line">
-        <p className="quiet small" title={files?.name()}>{[analysis && !isForeign(analysis) ? date(analysis.statusDate) : "Project controls", files?.name()].filter(Boolean).join(" · ")}</p>
+        <p className="quiet small" title={files?.name()}>{[analysis && !isForeign(analysis) ? `As of ${date(analysis.statusDate)}` : "Project controls", files?.name()].filter(Boolean).join(" · ")}</p>
         {first ? <CommandBarButton styles={{ root: { height: 32 } }} iconProps={{ iconName: first.id }} text={first.label} title={first.tip} disabled={busy !== null} onClick={() => void verbs.perform(first)} /> : null}
         <IconButton iconProps={{ iconName: "More" }} ariaLabel="More commands" title="More commands" disabled={busy !== null} menuProps={{ items, shouldFocusOnMount: true }} styles={{ menuIcon: { display: "none" } }} />
       </div>

@@ -18,7 +18,7 @@ export function ItemField({ item: { label, note, unit, kind, choices, value }, c
     if (text.trim() === value) setRefused(null);
     else void change(text).then(setRefused);
   };
-  const help = [capital(kind === "percent" ? `percent ${unit}`.trim() : unit), note].filter(Boolean).join(note.endsWith(".") && unit ? ". " : " ");
+  const help = [kind === "percent" ? `percent ${unit}`.trim() : unit, note].filter(Boolean).map(sentence).join(" ");
   const said = [help ? `${id}-note` : "", refused ? `${id}-refused` : ""].filter(Boolean).join(" ") || undefined;
   const common = { id, "aria-describedby": said, "aria-invalid": refused !== null } as const;
   return (
@@ -44,4 +44,4 @@ export function ItemField({ item: { label, note, unit, kind, choices, value }, c
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith(".") ? "" : ".");

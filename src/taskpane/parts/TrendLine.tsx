@@ -49,6 +49,7 @@ export function TrendLine({ analysis }: { readonly analysis: Analysis }): JSX.El
             {name} <strong>{index(points.at(-1)![key])}</strong>
           </li>
         ))}
+        <li><Sign tone={ragTone(points.at(-1)!.overall)} />Overall</li>
       </ul>
     </figure>
   );

@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import type { Analysis } from "../../core/analysis";
 import type { CostLine } from "../../core/cost/cost";
-import { index, money, ragCell, ragTone, signedPercent } from "../../report/format";
+import { index, money, overOrUnder, ragCell, ragTone, signedPercent } from "../../report/format";
 import type { Figure } from "../../report/report";
 import { Blank } from "../parts/Blank";
 import { Figures } from "../parts/Figures";
@@ -57,7 +57,7 @@ const METHODS = [
   ["bottomUp", "as the lines estimate"],
   ["atBudget", "at budget"],
   ["atCpi", "as so far (CPI)"],
-  ["composite", "late as so far (CPI × SPI)"],
+  ["composite", "as so far in cost and time (CPI × SPI)"],
 ] as const;
 
 function totals({ cost: { lines, total }, status }: Analysis): readonly Figure[] {
@@ -66,9 +66,9 @@ function totals({ cost: { lines, total }, status }: Analysis): readonly Figure[]
   const vac = status.eac === null ? null : budget - status.eac;
   return [
     { label: "Budget", value: money(budget), note: "with approved changes" },
-    { label: "Forecast (EAC)", value: money(status.eac), note: vac === null || budget === 0 ? "" : `${money(vac)} (${signedPercent(vac / budget)}) against it` },
+    { label: "Forecast cost (EAC)", value: money(status.eac), note: vac === null || budget === 0 ? "" : `${overOrUnder(-vac / budget)} budget (${money(vac)})` },
     { label: "Spent (AC)", value: money(total.ac), note: `${money(sum("accrued"))} of it accrued` },
-    { label: "Ordered, still open", value: money(sum("openCommitment")), note: "commitments not invoiced" },
+    { label: "Ordered, still open", value: money(sum("openCommitment")), note: "not invoiced yet" },
     { label: "Earned (EV)", value: money(total.ev), note: `${money(total.pv)} planned (PV)` },
     { label: "To complete (TCPI)", value: index(total.tcpi), note: `CPI so far ${index(total.cpi)}` },
   ];

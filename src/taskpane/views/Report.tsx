@@ -36,7 +36,7 @@ export function Report({ analysis, session, commands, verbs, busy, openPage }: V
     setLeft(next);
   };
   const copy = (format: ReportFormat, word: string): void => void copyReport(session.report(wanted, "html"), format === "text" ? session.report(wanted, "text") : null)
-    .then(() => verbs.say(`The report is in the clipboard as ${word}.`), () => verbs.say("The clipboard was not available: select the preview and copy it."));
+    .then(() => verbs.say(`The report is in the clipboard as ${word}.`), () => verbs.say("The clipboard was not available: select the preview and copy it.", "failed"));
   /** As the pane looks. */
   const shown = page?.replace("<html ", `<html data-look="${look}" `);
   const record = commands.find(({ id }) => id === "status-report");
@@ -51,7 +51,7 @@ export function Report({ analysis, session, commands, verbs, busy, openPage }: V
         <div className="actions ways">
           {record ? <PrimaryButton text="Record in the workbook" title={record.tip} disabled={busy} onClick={() => void verbs.perform(record)} /> : null}
           {openPage
-            ? <DefaultButton text="Open in a window" disabled={shown === undefined || wanted.length === 0} onClick={() => { if (shown !== undefined) void openPage(shown).catch(() => NOT_OPENED).then((said) => { if (said !== null) verbs.say(said); }); }} />
+            ? <DefaultButton text="Open in a window" disabled={shown === undefined || wanted.length === 0} onClick={() => { if (shown !== undefined) void openPage(shown).catch(() => NOT_OPENED).then((said) => { if (said !== null) verbs.say(said, "failed"); }); }} />
             : null}
           {session.files ? null : <DefaultButton text="Insert as a sheet" disabled={busy || wanted.length === 0} onClick={() => void verbs.insertReport(wanted)} />}
           <DefaultButton text="Copy as text" iconProps={{ iconName: "Copy" }} disabled={wanted.length === 0} onClick={() => copy("text", "text")} />
