@@ -32,6 +32,7 @@ export const takeBaselineWith = ({ reason, change }: NewBaseline): Command => ch
     const { start, finish, duration, cost } = present[i]!;
     return { ...row, baselineStart: start, baselineFinish: finish, baselineDuration: duration === null ? null : { minutes: duration, elapsed: analysis.project.tasks[i]!.elapsed }, baselineCost: cost };
   });
+  if (schedule.length === 0) return "The Schedule has no tasks, so no baseline was taken.";
   const lack = lackOfColumns(workbook, { schedule });
   if (lack !== null) return lack;
   const { cells } = editOfRows(workbook, { schedule });

@@ -25,6 +25,7 @@ const FOREIGN: readonly { readonly begins: RegExp; readonly holds?: RegExp; read
   { begins: /^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis/, refusal: "The file is an OpenDocument file: open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx)." },
   { begins: /^%PDF/, refusal: "The file is a PDF: use the workbook or the plan that it was made from." },
   { begins: /^ERMHDR/, refusal: "The file is a Primavera P6 export (.xer): export the project from P6 as Microsoft Project XML instead." },
+  { begins: /^(\xef\xbb\xbf)?BEGIN:VCALENDAR/i, refusal: "The file is a calendar (.ics), which holds dates and no plan: use the workbook or the plan that it was made from." },
   { begins: /^\{\\rtf/, refusal: "The file is a rich text document: use an Excel workbook (.xlsx), Microsoft Project XML or CSV." },
   { begins: /^(\x1f\x8b|7z\xbc\xaf|Rar!|BZh)/, refusal: "The file is a compressed archive: unpack it and use the file inside." },
   { begins: /^(\x89PNG|\xff\xd8\xff|GIF8)/, refusal: "The file is a picture: use the workbook or the plan that it was made from." },

@@ -10,6 +10,7 @@ import { calendarsFromRows, rowsFromCalendars } from "./calendar-rows";
 import { keepGivenDates } from "./given-dates";
 import type { Grid } from "./grid";
 import { charterItems, itemInRow, itemsOf, itemType, readItems, settingItems } from "./items";
+import { missingTables } from "./missing-tables";
 import { readOverrides } from "./status-tables";
 import type { AnyRow, Register, RegisterRows } from "./register";
 import { registers as ours, type RegisterSet, type Row } from "./registers";
@@ -30,9 +31,6 @@ export interface WorkbookProject {
 
 const standardUnits: CellContext = { units: { minutesPerDay: 480, minutesPerWeek: 2400, daysPerMonth: 20 }, date1904: false };
 
-/** Registers without which there is little to report; the others may be absent from a workbook. */
-const expected = ["charter", "schedule", "budget", "ledger", "risks"] as const;
-
 /** Decodes a whole workbook. Nothing in it throws: what cannot be read is a finding, and the rest still counts. */
 export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookProject {
   const first = { ...standardUnits, date1904: grid.date1904 };
@@ -45,7 +43,7 @@ export function projectFromGrid(grid: Grid, set: RegisterSet = ours): WorkbookPr
   const dated = datedRows(grid, read, decoded.get("schedule")?.place ?? null, context);
   const rows: RegisterRows = { ...read, schedule: dated.rows };
   const made = projectFromRows(rows, context, readOverrides(grid));
-  return { project: made.project, rows, decoded, findings: [...missingSheets(decoded), ...found, ...dated.findings, ...made.findings] };
+  return { project: made.project, rows, decoded, findings: [...missingTables(grid, decoded, set), ...found, ...dated.findings, ...made.findings] };
 }
 
 function withItems(decoded: Decoded, { table, id }: Register, context: CellContext): Decoded {
@@ -67,12 +65,6 @@ function datedRows(grid: Grid, rows: RegisterRows, place: Place | null, context:
     timeOf: (calendar) => workingTime(calendarsFromRows(rows["calendars"] ?? [], rows["holidays"] ?? [], name).calendars, calendar || name),
   });
   return { rows: typed.rows, findings: [...given.findings, ...typed.findings] };
-}
-
-function missingSheets(decoded: ReadonlyMap<string, Decoded>): Finding[] {
-  const missing = expected.filter((key) => !decoded.get(key)?.place);
-  if (missing.length === expected.length) return [finding("error", "workbook-foreign", "This workbook has none of the tables tblCharter, tblSchedule, tblBudget, tblLedger or tblRisks, so there is nothing to compute: make one with `new`, or name its tables so.")];
-  return missing.map((key) => finding("warning", "sheet-missing", `The workbook has no table ${ours[key].table}, so what comes from it is left out: add the sheet ${ours[key].sheet} from a new workbook.`, { register: key }));
 }
 
 /** The project that rows describe; `rows` by register key, values as the registers' columns give them. */

@@ -41,6 +41,11 @@ test.each([
   expect(await host.read()).toBe(before);
 });
 
+test("a baseline is not taken of no tasks", async () => {
+  const grid = gridOfDocument(sampleWorkbook), sheets = grid.sheets.filter(({ name }) => name !== "Schedule");
+  expect(await takeBaseline.perform(new MemoryHost({ ...grid, sheets }), { now: 0 })).toMatchObject({ message: "The Schedule has no tasks, so no baseline was taken.", undo: null });
+});
+
 test("a column that a command does not fill is not missed", async () => {
   const host = new MemoryHost(withoutColumns(gridOfDocument(sampleWorkbook), ["Notes", "Deadline"]));
   expect((await takeBaseline.perform(host, { now: 0 })).message).toMatch(/^Baseline taken of 70 tasks/);

@@ -24,6 +24,7 @@ describe("the kind of a file is told by its content", () => {
     ["a PDF", bytes("%PDF-1.7"), /PDF/],
     ["an OpenDocument sheet", bytes("PK\x03\x04" + "x".repeat(26) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), /OpenDocument.*\.xlsx/],
     ["a Primavera export", bytes("ERMHDR\t20.12"), /Primavera.*Microsoft Project XML/],
+    ["a calendar", bytes("BEGIN:VCALENDAR\r\nVERSION:2.0"), /calendar/],
     ["a web page", bytes("<!DOCTYPE html><html>"), /web page/],
     ["a picture", bytes("\x89PNG\r\n"), /picture/],
     ["an archive", bytes("\x1f\x8b\x08"), /unpack/],
