@@ -32,6 +32,7 @@ const edits = fc.array(fc.record({
     fc.boolean().map((active): Partial<Task> => ({ active })),
     progress,
     fc.tuple(fc.constantFrom(0, 480, 960), fc.boolean()).map(([levelingDelay, levelingDelayElapsed]): Partial<Task> => ({ project: { levelingDelay, levelingDelayElapsed } })),
+    day.map((lateStart): Partial<Task> => ({ manualStart: START, manualFinish: START + 600, project: { external: true, lateStart, lateFinish: lateStart + 600 } })),
     day.map((resume): Partial<Task> => ({ actualStart: START + 1440, actualFinish: null, percentComplete: 0.3, project: { resume, levelingDelay: 480 } })),
     outlines(options).map(({ tasks }) => tasks),
   ),
