@@ -26,6 +26,8 @@ export interface SheetDocument {
   readonly columns: readonly ColumnDocument[];
   readonly rows: readonly RowDocument[];
   /** Rows and columns that stay in view. */
+  /** Where the lines stand that sum up groups: above and left of them unless said otherwise. */
+  readonly summary?: { readonly below: boolean; readonly right: boolean };
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly zoom?: number;
   readonly gridLines: boolean;
@@ -39,9 +41,9 @@ export interface SheetDocument {
 }
 
 /** `width` in characters of the default font. */
-export interface ColumnDocument { readonly from: number; readonly to: number; readonly width: number; readonly hidden?: boolean; readonly outline?: number; readonly style?: Style }
+export interface ColumnDocument { readonly from: number; readonly to: number; readonly width: number; readonly hidden?: boolean; readonly outline?: number; /** A group that it sums up is folded. */ readonly collapsed?: boolean; readonly style?: Style }
 
-export interface RowDocument { readonly row: number; /** points */ readonly height?: number; /** The height fits the text, and is fitted again when the text changes. */ readonly fitted?: boolean; readonly outline?: number; readonly hidden?: boolean }
+export interface RowDocument { readonly row: number; /** points */ readonly height?: number; /** The height fits the text, and is fitted again when the text changes. */ readonly fitted?: boolean; readonly outline?: number; /** A group that it sums up is folded. */ readonly collapsed?: boolean; readonly hidden?: boolean }
 
 export interface TableDocument {
   readonly name: string;
@@ -59,6 +61,8 @@ export interface TableColumnDocument {
   readonly header: string;
   /** Fills a new row; structured references in file form (`tbl[[#This Row],[Col]]`). */
   readonly formula?: string;
+  /** The texts (empty for blanks) whose rows alone are to be seen; the other rows are then hidden. */
+  readonly filter?: readonly string[];
   readonly total?: { readonly label: string } | { readonly function: "sum" | "count" | "average" | "max" | "min" } | { readonly formula: string };
 }
 

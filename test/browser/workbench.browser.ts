@@ -10,6 +10,7 @@ import "./workbench/menu-shortcuts-functions";
 import "./workbench/report-window";
 import "./workbench/while-typing";
 import "./workbench/grid";
+import "./workbench/filters-and-groups";
 import { stage } from "./workbench/open-workbench";
 
 interface Visit { readonly page: Page; readonly log: Locator; line(text: string): Promise<void>; readonly faults: readonly string[]; picture(name: string): Promise<void> }

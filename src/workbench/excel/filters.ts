@@ -1,8 +1,7 @@
 /** AutoFilters of sheets and tables: filters by the values or the text of a column. */
 import { columnCount } from "../spreadsheet/area";
-import { bodyOf } from "../spreadsheet/book";
 import { setTable } from "../spreadsheet/enter";
-import { shown } from "../spreadsheet/text";
+import { filterTable, reapplyFilters, withoutFilters } from "../spreadsheet/filter";
 import { ExcelError } from "./excel-error";
 import { hostClass, nothing, orNotFound, type HostObject } from "./host-object";
 import { areaOf, rangeArgument, requireWritable, sheetOf, tableOf, type SheetTarget, type TableTarget } from "./session";
@@ -25,9 +24,9 @@ export const filterOfTable = hostClass<TableTarget>("AutoFilter", {
   properties: { Enabled: (target) => tableOf(target).filter, IsDataFiltered: (target) => tableOf(target).hiddenRows.length > 0 },
   methods: {
     Apply: (target, _range: unknown, column?: number, criteria?: Criteria) => applyToTable(target, column, criteria),
-    ClearCriteria: (target) => setHidden(target, []),
-    Remove: (target) => setTable(target.session.spreadsheet, target.sheet, { ...tableOf(target), filter: false, hiddenRows: [] }),
-    Reapply: () => undefined,
+    ClearCriteria: clearFilters,
+    Remove: (target) => setTable(target.session.spreadsheet, target.sheet, { ...withoutFilters(tableOf(target)), filter: false }),
+    Reapply: reapply,
     GetRange: (target) => target.session.objects.range(target.session, target.sheet, tableOf(target).area),
     GetRangeOrNullObject: (target) => (tableOf(target).filter ? target.session.objects.range(target.session, target.sheet, tableOf(target).area) : nothing),
   },
@@ -43,18 +42,21 @@ function set(target: SheetTarget, filter: ReturnType<typeof areaOf> | null): voi
   target.session.spreadsheet.setSheet(target.sheet, { filter });
 }
 
-function setHidden(target: TableTarget, hiddenRows: readonly number[]): void {
+export function clearFilters(target: TableTarget): void {
   requireWritable(target);
-  setTable(target.session.spreadsheet, target.sheet, { ...tableOf(target), hiddenRows });
+  setTable(target.session.spreadsheet, target.sheet, withoutFilters(tableOf(target)));
+}
+
+export function reapply(target: TableTarget): void {
+  requireWritable(target);
+  reapplyFilters(target.session.spreadsheet, target.sheet, tableOf(target));
 }
 
 function applyToTable(target: TableTarget, column?: number, criteria?: Criteria): void {
   if (column === undefined || column === null || !criteria) return;
   const table = tableOf(target);
   if (column < 0 || column >= columnCount(table.area)) throw new ExcelError("InvalidArgument", `column ${column}`);
-  const kept = new Set((criteria.values ?? [criteria.criterion1?.replace(/^=/, "") ?? ""]).map((text) => text.toLowerCase()));
   if (criteria.filterOn !== "Values" && !(criteria.filterOn === "Custom" && criteria.criterion1?.startsWith("="))) throw new ExcelError("UnsupportedOperation", `filter on ${criteria.filterOn}`);
-  const body = bodyOf(table);
-  const rows = Array.from({ length: body.bottom - body.top + 1 }, (_, n) => body.top + n);
-  setHidden(target, rows.filter((row) => table.hiddenRows.includes(row) || !kept.has(shown(target.session.spreadsheet.cell(target.sheet, row, body.left + column)).toLowerCase())));
+  requireWritable(target);
+  filterTable(target.session.spreadsheet, target.sheet, table, column, criteria.values ?? [criteria.criterion1?.replace(/^=/, "") ?? ""]);
 }

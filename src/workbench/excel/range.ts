@@ -1,6 +1,7 @@
 /** Excel's Range: a rectangle of cells on one sheet. */
 import { area as cells, areaName, cellCount, columnCount, contains, intersection, isWholeColumns, isWholeRows, LAST_COLUMN, LAST_ROW, onSheet, parseAddress, quoted, rowCount, union, type Area } from "../spreadsheet/area";
 import type { CellData, Line } from "../spreadsheet/book";
+import { filteredRows } from "../spreadsheet/filter";
 import { columnOffset, rowOffset } from "../spreadsheet/places";
 import { deletion, insertion } from "../spreadsheet/shift";
 import { conditionalFormats } from "./conditional-formats";
@@ -146,7 +147,7 @@ function hidden(target: RangeTarget, kind: "rows" | "columns"): boolean | null {
   const at = areaOf(target);
   const [first, last] = kind === "rows" ? [at.top, at.bottom] : [at.left, at.right];
   const sheet = sheetOf(target);
-  const filtered = kind === "rows" ? sheet.tables.flatMap(({ hiddenRows }) => hiddenRows) : [];
+  const filtered = kind === "rows" ? filteredRows(sheet) : [];
   const gone = new Set([...Object.entries<Line>(sheet[kind]).filter(([, line]) => line.hidden).map(([index]) => Number(index)), ...filtered]);
   const count = [...gone].filter((index) => index >= first && index <= last).length;
   return count === 0 ? false : count === last - first + 1 ? true : null;

@@ -4,7 +4,7 @@ import { bodyOf, type Table } from "../spreadsheet/book";
 import { resizeTable, setTable, unusedHeader } from "../spreadsheet/enter";
 import { definedNameFault, unusedName } from "../spreadsheet/names";
 import { ExcelError } from "./excel-error";
-import { filterOfTable } from "./filters";
+import { clearFilters, filterOfTable, reapply } from "./filters";
 import { hostClass, orNotFound, orNothing, type HostObject } from "./host-object";
 import { rangeOn, readAddress } from "./range";
 import { registrations } from "./events";
@@ -60,8 +60,8 @@ export const tableObject = hostClass<TableTarget>("Table", {
       drop(target);
       return rangeOn(target.session, target.sheet, area);
     },
-    ClearFilters: (target) => change(target, { hiddenRows: [] }),
-    ReapplyFilters: () => undefined,
+    ClearFilters: clearFilters,
+    ReapplyFilters: reapply,
     ...registrations(({ table }: TableTarget) => table, { DataChangedEvent: EVENT.tableChanged, SelectionChangedEvent: EVENT.tableSelectionChanged }),
   },
 });

@@ -5,6 +5,7 @@ import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { wholeSheet } from "../spreadsheet/area";
 import { gridResources } from "./grid-resources";
 import { gridStyle, POINTS_TO_PIXELS } from "./grid-styles";
+import { hiddenLines } from "./line-edits";
 import { withoutTables } from "../spreadsheet/structured-references";
 
 export function gridSnapshot(spreadsheet: Spreadsheet): IWorkbookData {
@@ -27,8 +28,8 @@ function sheetSnapshot(spreadsheet: Spreadsheet, sheet: Sheet): Partial<IWorkshe
     zoomRatio: sheet.zoom / 100, defaultColumnWidth: 64, defaultRowHeight: 20,
     freeze: { xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows, startRow: sheet.freeze.rows || -1, startColumn: sheet.freeze.columns || -1 },
     mergeData: sheet.merges.map((area) => ({ startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right })),
-    columnData: lines(sheet.columns, (line) => ({ w: size(line), hd: line.hidden ? 1 : 0 })),
-    rowData: lines(sheet.rows, (line) => ({ h: size(line), hd: line.hidden ? 1 : 0 })),
+    columnData: lines(sheet, "columns", (line, hd) => ({ w: size(line), hd })),
+    rowData: lines(sheet, "rows", (line, hd) => ({ h: size(line), hd })),
     cellData,
   };
 }
@@ -48,4 +49,8 @@ export function gridCell(cell: CellData, book: Book, sheet: Sheet, row: number, 
 }
 
 const size = (line: Line): number | undefined => (line.size === undefined ? undefined : Math.round(line.size * POINTS_TO_PIXELS));
-const lines = <T>(all: Readonly<Record<number, Line>>, draw: (line: Line) => T): Record<number, T> => Object.fromEntries(Object.entries(all).map(([index, line]) => [index, draw(line)]));
+
+function lines<T>(sheet: Sheet, axis: "rows" | "columns", draw: (line: Line, hidden: 0 | 1) => T): Record<number, T> {
+  const hidden = hiddenLines(sheet, axis);
+  return Object.fromEntries([...new Set([...Object.keys(sheet[axis]).map(Number), ...hidden])].map((index) => [index, draw(sheet[axis][index] ?? {}, hidden.has(index) ? 1 : 0)]));
+}

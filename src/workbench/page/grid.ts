@@ -2,14 +2,17 @@
 import type { ICellData, IRange, IStyleData, Nullable } from "@univerjs/core";
 import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
-import { sheetById, type Calculator, type CellEdit, type Change, type Spreadsheet } from "../spreadsheet/spreadsheet";
+import { isView, sheetById, type Calculator, type CellEdit, type Change, type Results, type Spreadsheet } from "../spreadsheet/spreadsheet";
 import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
+import { calculations } from "./calculations";
 import { conditionalLooks } from "./conditional-looks";
-import { onlyResized, resizings, takeLines, type LineChange } from "./line-edits";
+import { lineCommands, onlyResized, takeLines, type LineChange } from "./line-edits";
 import { withLook } from "./look-edits";
 import { offerSorting } from "./sort-menu";
+import { outlineBars } from "./outline-bars";
 import { structuralEdit } from "./structural-commands";
+import { tableFilters } from "./table-filters";
 import { startUniver } from "./univer";
 import { chartPicture, type Picture } from "./grid-resources";
 import { gridCell, gridFormula, gridSnapshot } from "./grid-snapshot";
@@ -19,13 +22,10 @@ const SET_CELLS = "sheet.mutation.set-range-values";
 /** As high as their text asks. */
 const FIT_ROWS = "sheet.command.set-row-is-auto-height";
 const SET_FORMATS = "sheet.mutation.set.numfmt";
+/** Scrolls as far as it must. */
+const SHOW_RANGE = "sheet.operation.scroll-to-range";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
-/** Milliseconds from a change to the begin of its calculation in Univer. */
-const UNTIL_CALCULATION = 100;
-/** Of all formulas of a workbook. */
-const LONGEST_CALCULATION = 60_000;
-
 export interface Grid extends Required<Calculator> {
   /** Shows a workbook; whatever it shows from then on follows the workbook's steps. */
   show(spreadsheet: Spreadsheet): void;
@@ -47,7 +47,8 @@ interface SelectionCommand { readonly subUnitId: string; readonly selections: re
 export function univerGrid(container: HTMLElement, say: (sentence: string) => void): Grid {
   let shown: Spreadsheet | null = null;
   const looks = conditionalLooks(() => shown);
-  const api = startUniver(container, looks, () => shown);
+  const { api, univer } = startUniver(container, looks, () => shown);
+  const { settled } = calculations(univer);
   let mirroring = false;
   const pictures = new Map<string, string>();
   const quietly = <T>(action: () => T): T => {
@@ -69,6 +70,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (scrolled) workbook.getActiveSheet().scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
     pictures.clear();
     for (const { picture } of charts(spreadsheet)) pictures.set(picture.drawingId, picture.source);
+    filters.refresh();
   });
   const charts = (spreadsheet: Spreadsheet): { readonly subUnitId: string; readonly picture: Picture }[] => spreadsheet.book.sheets.flatMap((sheet) => sheet.charts.map((chart) => ({ subUnitId: sheet.id, picture: chartPicture(spreadsheet, sheet, chart) })));
   /** Charts are pictures: drawn again where they would look otherwise. */
@@ -104,22 +106,13 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     // Whichever way the step goes: from what was before it, or back from what was after it.
     for (const sheet of changes.flatMap((change) => (change.type === "book" ? [...change.before.sheets, ...change.after.sheets] : []))) {
       const now = sheetById(spreadsheet, sheet.id);
-      for (const { id, params } of now ? resizings(sheet, now, gridSheet(now.id)?.getRowCount() ?? 1) : []) api.syncExecuteCommand(id, params);
+      const grid = gridSheet(sheet.id);
+      for (const { id, params } of now && grid ? lineCommands(sheet, now, { rowCount: grid.getRowCount(), columnCount: grid.getColumnCount() }) : []) api.syncExecuteCommand(id, params);
     }
     for (const [{ id: subUnitId }, cellValue] of cells) if (Object.keys(cellValue).length > 0) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
     for (const [{ id: subUnitId }, rows] of wrapped) if (rows.size > 0) api.syncExecuteCommand(FIT_ROWS, { unitId: "workbook", subUnitId, ranges: [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })) });
   });
   const gridSheet = (id: string) => api.getActiveWorkbook()?.getSheetBySheetId(id)?.getSheet();
-  /** Resolves once what follows from a change made just now is worked out, also where an earlier calculation is still under way. */
-  const calculated = async (): Promise<void> => {
-    const formulas = api.getFormula();
-    let latest = formulas.onCalculationResultApplied();
-    const begun = formulas.calculationStart(() => { latest = formulas.onCalculationResultApplied(); });
-    // Univer's timer was set first: once this one has run, the calculation has begun, or waits for the one before it to stop.
-    await new Promise((resolve) => { setTimeout(resolve, UNTIL_CALCULATION); });
-    for (let awaited: Promise<void> | null = null; awaited !== latest;) await (awaited = latest);
-    begun.dispose();
-  };
   const follow = (spreadsheet: Spreadsheet): void => {
     const workbook = api.getActiveWorkbook();
     const { active, selection } = spreadsheet.book;
@@ -127,7 +120,9 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     const { top, left, bottom, right } = selection.area;
     const now = workbook?.getActiveSheet().getSelection()?.getActiveRange()?.getRange();
     if (now && sameArea(selection.area, { top: now.startRow, left: now.startColumn, bottom: now.endRow, right: now.endColumn })) return;
-    if (selection.sheet === active) workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    if (selection.sheet !== active) return;
+    workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
+    api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
   };
 
   const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {
@@ -166,6 +161,10 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     void shown.commit("user");
   };
   offerSorting(api, () => shown, say);
+  const canvas = (): HTMLElement | null => container.querySelector("#univer-sheet-main-canvas_workbook");
+  const filters = tableFilters(univer, api, container, canvas, () => shown, say);
+  const bars = outlineBars(univer, () => canvas()?.closest("section") ?? null, () => shown, say);
+  for (const event of [api.Event.LifeCycleChanged, api.Event.Scroll] as const) api.addEvent(event, bars.refresh);
   api.addEvent(api.Event.BeforeCommandExecute, (event) => {
     const edit = mirroring || !shown ? null : structuralEdit(event.id, event.params as Parameters<typeof structuralEdit>[1]);
     if (!edit || !shown) return;
@@ -173,6 +172,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     void edit(shown).then((sentence) => { if (sentence !== "") say(sentence); });
   });
   api.onCommandExecuted(({ id, params }, options) => {
+    bars.refresh();
     if (mirroring || options?.fromFormula || !shown) return;
     if (id === SELECT) return selected(params as SelectionCommand);
     if (id === SET_CELLS) taken(shown, params as CellsCommand);
@@ -192,24 +192,23 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
         if (origin === "api") quietly(() => follow(spreadsheet));
         looks.forget();
         redrawCharts(spreadsheet);
+        bars.refresh();
+        filters.refresh();
         api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
       });
     },
     async calculate(spreadsheet, changes) {
+      if (shown !== spreadsheet) return [];
       const anew = needsRedrawing(changes);
       if (anew) open(spreadsheet);
       else mirror(spreadsheet, changes);
-      if (!changes.some((change) => change.type === "cell")) return [];
-      const done = calculated();
-      if (anew) api.getFormula().executeCalculation();
-      await done;
-      return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
+      if (changes.every(isView)) return [];
+      if (anew && changes.some(({ type }) => type === "cell")) api.getFormula().executeCalculation();
+      return allResults(spreadsheet);
     },
-    async calculateAll(spreadsheet) {
-      const done = api.getFormula().onCalculationResultApplied(LONGEST_CALCULATION);
+    calculateAll(spreadsheet) {
       api.getFormula().executeCalculation();
-      await done;
-      return spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) }));
+      return allResults(spreadsheet);
     },
     onEditing(listener) {
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
@@ -225,6 +224,12 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
       api.addEvent(api.Event.BeforeRedo, instead(false));
     },
   };
+
+  /** Once they are calculated; nothing where another workbook is shown by then. */
+  async function allResults(spreadsheet: Spreadsheet): Promise<readonly Results[]> {
+    await settled();
+    return shown === spreadsheet ? spreadsheet.book.sheets.map(({ id }) => ({ sheet: id, edits: results(spreadsheet, id) })) : [];
+  }
 
   /** The formula cells of a sheet whose value in the grid is another. */
   function results(spreadsheet: Spreadsheet, sheet: string): CellEdit[] {

@@ -26,7 +26,7 @@ import { showFormulas } from "./formula-bar";
 import { compareSingleValues } from "./single-values";
 
 /** `shown` is the workbook that the grid shows, whatever it is at the time. */
-export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): FUniver {
+export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): { readonly api: FUniver; readonly univer: Univer } {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} }),
@@ -43,5 +43,5 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   compareSingleValues(univer);
   checkOpenSheetsOnly(univer);
   showMenuOnEdges(univer, container);
-  return FUniver.newAPI(univer);
+  return { api: FUniver.newAPI(univer), univer };
 }

@@ -22,8 +22,8 @@ export interface Style {
   readonly locked?: boolean;
 }
 
-/** A row or a column: its size in points, the depth of its group (0 for none), and the look of cells in it that have none of their own. */
-export interface Line { readonly size?: number; readonly hidden?: boolean; readonly outline?: number; readonly format?: string; readonly style?: Style }
+/** A row or a column: its size in points, the depth of its group (0 for none), whether a group that it sums up was folded, and the look of cells in it that have none of their own. */
+export interface Line { readonly size?: number; readonly hidden?: boolean; readonly outline?: number; readonly collapsed?: boolean; readonly format?: string; readonly style?: Style }
 
 export interface Table {
   readonly id: string;
@@ -39,8 +39,8 @@ export interface Table {
   readonly hiddenRows: readonly number[];
 }
 
-/** `formula` fills new rows of the table. Ids are given once and never again. */
-export interface TableColumn { readonly id: number; readonly name: string; readonly formula?: string; /** What the totals row says of the column: a word (`sum`) for a function, or text, or a formula. */ readonly total?: { readonly function: string } | { readonly label: string } | { readonly formula: string } }
+/** `formula` fills new rows of the table; `filter` has the texts (empty for blanks) whose rows alone are to be seen. Ids are given once and never again. */
+export interface TableColumn { readonly id: number; readonly name: string; readonly formula?: string; readonly filter?: readonly string[]; /** What the totals row says of the column: a word (`sum`) for a function, or text, or a formula. */ readonly total?: { readonly function: string } | { readonly label: string } | { readonly formula: string } }
 
 export interface Name { readonly name: string; readonly formula: string; readonly comment: string; readonly visible: boolean; readonly sheet: string | null }
 
@@ -75,6 +75,8 @@ export interface Sheet {
   readonly zoom: number;
   readonly columns: Readonly<Record<number, Line>>;
   readonly rows: Readonly<Record<number, Line>>;
+  /** Where the lines stand that sum up groups of rows and of columns. */
+  readonly summary: { readonly below: boolean; readonly right: boolean };
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly tables: readonly Table[];
   readonly merges: readonly Area[];
@@ -122,6 +124,6 @@ const isCell = (value: Scalar | CellData): value is CellData => typeof value ===
 export const asCell = (value: Scalar | CellData): CellData => (isCell(value) ? value : { value });
 
 /** The rows of a table's body, without header and totals; null where it has none. */
-export function bodyOf(table: Table): Area {
+export function bodyOf(table: Pick<Table, "area" | "totals">): Area {
   return { ...table.area, top: table.area.top + 1, bottom: table.area.bottom - (table.totals ? 1 : 0) };
 }

@@ -1,7 +1,7 @@
 /** A spreadsheet in memory. Without a calculator, formulas keep the values they were given. */
 import type { Area } from "./area";
 import { asCell, BLANK, isBlank, type Book, type CellData, type Sheet, type SheetData, type Style, type Table, type TableData, type WorkbookData } from "./book";
-import type { Calculator, CellEdit, Change, Origin, Spreadsheet, Step } from "./spreadsheet";
+import { isView, type Calculator, type CellEdit, type Change, type Origin, type Spreadsheet, type Step } from "./spreadsheet";
 
 type Rows = Map<number, Map<number, CellData>>;
 
@@ -120,13 +120,6 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
   return spreadsheet;
 }
 
-/** Another selection or sheet in view is nothing to undo. */
-function isView(change: Change): boolean {
-  if (change.type === "cell") return false;
-  const { active: _, selection: __, ...before } = change.before;
-  return Object.entries(before).every(([key, value]) => change.after[key as keyof Book] === value);
-}
-
 const reversed = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;
 
 function inherited(book: Book, sheet: string, row: number, column: number): CellData {
@@ -161,7 +154,7 @@ function readSheet({ cells: given, tables, ...rest }: SheetData, nextId: () => s
   });
   cells.set(id, rows);
   return {
-    visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, merges: [], validations: [],
+    visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, summary: { below: true, right: true }, freeze: { rows: 0, columns: 0 }, merges: [], validations: [],
     conditionalFormats: [], charts: [], notes: [], protection: null, password: null, filter: null, page: {},
     ...rest,
     id,

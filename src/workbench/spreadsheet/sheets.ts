@@ -12,7 +12,7 @@ export function addSheet(spreadsheet: Spreadsheet, name: string | null, index = 
   let n = sheets.length + 1;
   while (taken.has(`sheet${n}`)) n++;
   const sheet: Sheet = {
-    id: spreadsheet.nextId(), name: name ?? `Sheet${n}`, visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, freeze: { rows: 0, columns: 0 }, tables: [], merges: [], validations: [], conditionalFormats: [], charts: [], notes: [],
+    id: spreadsheet.nextId(), name: name ?? `Sheet${n}`, visibility: "Visible", tabColor: "", gridLines: true, zoom: 100, columns: {}, rows: {}, summary: { below: true, right: true }, freeze: { rows: 0, columns: 0 }, tables: [], merges: [], validations: [], conditionalFormats: [], charts: [], notes: [],
     protection: null, password: null, filter: null, page: {},
   };
   spreadsheet.setBook({ sheets: sheets.toSpliced(index, 0, sheet) });

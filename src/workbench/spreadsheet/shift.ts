@@ -67,7 +67,8 @@ function shiftedBook(book: Book, sheet: Sheet, shift: Shift): Partial<Book> {
       const kept = table.columns.filter((_, at) => !removed(table.area.left + at));
       const inserted = shift.axis === "column" && shift.by > 0 && columnCount(to) > kept.length ? Array.from({ length: shift.by }, (_, n) => ({ id: Math.max(...kept.map(({ id }) => id)) + n + 1, name: `Column${kept.length + n + 1}` })) : [];
       const columns = inserted.length ? kept.toSpliced(shift.at - table.area.left, 0, ...inserted) : kept;
-      return [{ ...table, area: to, columns }];
+      const hiddenRows = table.hiddenRows.flatMap((row) => shifted({ ...table.area, top: row, bottom: row }, shift)?.top ?? []);
+      return [{ ...table, area: to, columns, hiddenRows }];
     }),
     merges: areas(sheet.merges),
     validations: sheet.validations.map((rule) => ({ ...rule, areas: areas(rule.areas) })).filter((rule) => rule.areas.length > 0),

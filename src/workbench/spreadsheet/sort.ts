@@ -11,7 +11,8 @@ export function sortTable(spreadsheet: Spreadsheet, id: string, table: Table, co
   const sheet = sheetById(spreadsheet, id);
   if (!sheet) return;
   const body = bodyOf(table);
-  const places = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => body.top + at).filter((row) => !sheet.rows[row]?.hidden && !table.hiddenRows.includes(row));
+  const filtered = new Set(table.hiddenRows);
+  const places = Array.from({ length: body.bottom - body.top + 1 }, (_, at) => body.top + at).filter((row) => !sheet.rows[row]?.hidden && !filtered.has(row));
   const sorted = places.map((row) => ({ row, value: spreadsheet.cell(id, row, column).value })).sort((a, b) => compare(a.value, b.value, order)).map(({ row }) => row);
   const moved = places.flatMap((to, at) => (sorted[at] === to ? [] : [{ from: sorted[at]!, to }]));
   if (moved.length === 0) return;
@@ -26,7 +27,7 @@ export function sortTable(spreadsheet: Spreadsheet, id: string, table: Table, co
 }
 
 /** Numbers, then texts whatever their case, then FALSE and TRUE, then errors; blanks come last either way. */
-function compare(a: Scalar, b: Scalar, order: Order): number {
+export function compare(a: Scalar, b: Scalar, order: Order): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return (order === "ascending" ? 1 : -1) * (rank(a) - rank(b) || (typeof a === "string" ? COLLATOR.compare(a, String(b)) : isError(a) ? 0 : Number(a) - Number(b)));
 }

@@ -54,3 +54,10 @@ export interface Calculator {
 export function sheetById(spreadsheet: Spreadsheet, id: string): Sheet | undefined {
   return spreadsheet.book.sheets.find((sheet) => sheet.id === id);
 }
+
+/** Another selection or sheet in view is nothing to undo. */
+export function isView(change: Change): boolean {
+  if (change.type === "cell") return false;
+  const { active: _, selection: __, ...before } = change.before;
+  return Object.entries(before).every(([key, value]) => change.after[key as keyof Book] === value);
+}

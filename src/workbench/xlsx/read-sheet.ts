@@ -6,6 +6,7 @@ import type { Colors } from "./colors";
 import { withoutPrefixes } from "./new-functions";
 import { readCharts, type ChartRead, type Corner } from "./read-charts";
 import { readConditionalFormats } from "./read-conditional-formats";
+import { withFilters } from "./read-filters";
 import type { Looks } from "./read-looks";
 import { readPage } from "./read-page";
 import { readValidations } from "./read-validations";
@@ -30,8 +31,8 @@ export function readSheet(part: Part, { strings, looks, colors }: SheetContext):
   let at = -1;
   for (const row of children(child(sheet, "sheetData"), "row")) {
     at = (number(row, "r") ?? at + 2) - 1;
-    const { ht, hidden, outlineLevel, s } = row.attributes;
-    if (ht !== undefined || hidden !== undefined || outlineLevel !== undefined || s !== undefined) rows[at] = { ...(ht !== undefined && { size: Number(ht) }), ...(flag(row, "hidden") && { hidden: true }), ...(outlineLevel !== undefined && { outline: Number(outlineLevel) }), ...(flag(row, "customFormat") && looks.cells[Number(s)]) };
+    const { ht, hidden, outlineLevel, collapsed, s } = row.attributes;
+    if (ht !== undefined || hidden !== undefined || outlineLevel !== undefined || collapsed !== undefined || s !== undefined) rows[at] = { ...(ht !== undefined && { size: Number(ht) }), ...(flag(row, "hidden") && { hidden: true }), ...(outlineLevel !== undefined && { outline: Number(outlineLevel) }), ...(flag(row, "collapsed") && { collapsed: true }), ...(flag(row, "customFormat") && looks.cells[Number(s)]) };
     const line: (Scalar | CellData)[] = (cells[at] ??= []);
     for (const cell of children(row, "c")) {
       const name = attribute(cell, "r");
@@ -44,10 +45,12 @@ export function readSheet(part: Part, { strings, looks, colors }: SheetContext):
   const view = child(child(sheet, "sheetViews"), "sheetView");
   const pane = children(view, "pane").find((found) => attribute(found, "state")?.startsWith("frozen"));
   const parts = (kind: string): Part[] => [...related.values()].filter((relation) => relation.kind === kind).map((relation) => relation.open());
+  const outline = child(child(sheet, "sheetPr"), "outlinePr");
   const tab = colors(child(child(sheet, "sheetPr"), "tabColor"));
   return {
     cells: Array.from(cells, (line) => line ?? []), columns, rows,
-    tables: children(child(sheet, "tableParts"), "tablePart").flatMap((element) => readTable(related.get(relationshipId(element))?.open().xml ?? null)),
+    tables: children(child(sheet, "tableParts"), "tablePart").flatMap((element) => readTable(related.get(relationshipId(element))?.open().xml ?? null, cells, rows)),
+    summary: { below: attribute(outline, "summaryBelow") !== "0", right: attribute(outline, "summaryRight") !== "0" },
     gridLines: attribute(view, "showGridLines") !== "0", zoom: number(view, "zoomScale") ?? 100,
     freeze: { rows: number(pane, "ySplit") ?? 0, columns: number(pane, "xSplit") ?? 0 },
     merges: all(child(sheet, "mergeCells"), "mergeCell").flatMap((merge) => parseAddress(attribute(merge, "ref") ?? "")?.area ?? []),
@@ -65,7 +68,7 @@ function readColumns(sheet: XmlElement | null, looks: Looks): Record<number, Lin
   const columns: Record<number, Line> = {};
   for (const column of children(child(sheet, "cols"), "col")) {
     const { width, outlineLevel, style } = column.attributes;
-    const line: Line = { ...(width !== undefined && { size: Number(width) * POINTS_A_CHARACTER }), ...(flag(column, "hidden") && { hidden: true }), ...(outlineLevel !== undefined && { outline: Number(outlineLevel) }), ...looks.cells[Number(style ?? 0)] };
+    const line: Line = { ...(width !== undefined && { size: Number(width) * POINTS_A_CHARACTER }), ...(flag(column, "hidden") && { hidden: true }), ...(outlineLevel !== undefined && { outline: Number(outlineLevel) }), ...(flag(column, "collapsed") && { collapsed: true }), ...looks.cells[Number(style ?? 0)] };
     for (let index = (number(column, "min") ?? 1) - 1; index < Math.min(number(column, "max") ?? 0, MOST_COLUMNS); index++) columns[index] = line;
   }
   return columns;
@@ -92,7 +95,7 @@ function readValue(cell: XmlElement, strings: readonly string[]): Scalar {
   return type === "e" ? { error: stored } : Number(stored);
 }
 
-function readTable(table: XmlElement | null): TableData[] {
+function readTable(table: XmlElement | null, cells: readonly (readonly (Scalar | CellData)[])[], rows: Record<number, Line>): TableData[] {
   const area = parseAddress(attribute(table ?? undefined, "ref") ?? "")?.area;
   if (!table || !area) return [];
   const columns = all(child(table, "tableColumns"), "tableColumn").map((column) => {
@@ -102,7 +105,7 @@ function readTable(table: XmlElement | null): TableData[] {
     return { name: (attribute(column, "name") ?? "").replace(/_x000a_/gi, "\n"), ...(formula !== undefined && { formula: `=${withoutPrefixes(formula)}` }), ...(total && { total }) };
   });
   const style = child(table, "tableStyleInfo");
-  return [{ name: attribute(table, "displayName") ?? "", area, totals: (number(table, "totalsRowCount") ?? 0) > 0, columns, style: attribute(style, "name") ?? "", banded: flag(style, "showRowStripes"), filter: child(table, "autoFilter") !== undefined }];
+  return [withFilters({ name: attribute(table, "displayName") ?? "", area, totals: (number(table, "totalsRowCount") ?? 0) > 0, columns, style: attribute(style, "name") ?? "", banded: flag(style, "showRowStripes"), filter: child(table, "autoFilter") !== undefined }, table, cells, rows)];
 }
 
 function readNote(comment: XmlElement): Note[] {

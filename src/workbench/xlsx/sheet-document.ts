@@ -2,6 +2,7 @@
 import type { CellDocument, ColumnDocument, Line as LineDocument, PrintSetup, SheetDocument, Style as StyleDocument, TableDocument } from "../../workbook/document";
 import { parseAddress, wholeSheet } from "../spreadsheet/area";
 import type { Book, CellData, Line, Sheet, Style, Table } from "../spreadsheet/book";
+import { filteredRows } from "../spreadsheet/filter";
 import { asStored, type FormulaPlace } from "../spreadsheet/structured-references";
 import type { Spreadsheet } from "../spreadsheet/spreadsheet";
 import { chartDocument } from "./chart-document";
@@ -14,6 +15,7 @@ const POINTS_AN_INCH = 72;
 export function sheetDocument(spreadsheet: Spreadsheet, sheet: Sheet): SheetDocument {
   const { book } = spreadsheet;
   const look = looks();
+  const filtered = filteredRows(sheet), rows: Sheet["rows"] = { ...Object.fromEntries([...filtered].map((row) => [row, {}])), ...sheet.rows };
   const cells = new Map<number, Map<number, CellDocument>>();
   for (const { row, column, cell } of spreadsheet.filled(sheet.id, wholeSheet)) {
     let line = cells.get(row);
@@ -24,15 +26,13 @@ export function sheetDocument(spreadsheet: Spreadsheet, sheet: Sheet): SheetDocu
     name: sheet.name, ...(sheet.tabColor !== "" && { tabColor: sheet.tabColor.replace("#", "") }),
     ...(sheet.visibility !== "Visible" && { visibility: sheet.visibility === "Hidden" ? "hidden" as const : "veryHidden" as const }),
     cells, columns: columnDocuments(sheet, look),
-    rows: Object.entries(sheet.rows).map(([row, { size, hidden, outline }]) => ({ row: Number(row), ...(size !== undefined && { height: size }), ...((hidden || isFiltered(sheet, Number(row))) && { hidden: true }), ...(outline && { outline }) })),
-    freeze: sheet.freeze, gridLines: sheet.gridLines, zoom: sheet.zoom, merges: sheet.merges,
+    rows: Object.entries(rows).map(([row, { size, hidden, outline, collapsed }]) => ({ row: Number(row), ...(size !== undefined && { height: size }), ...((hidden || filtered.has(Number(row))) && { hidden: true }), ...(outline && { outline }), ...(collapsed && { collapsed }) })),
+    summary: sheet.summary, freeze: sheet.freeze, gridLines: sheet.gridLines, zoom: sheet.zoom, merges: sheet.merges,
     tables: sheet.tables.map((table) => tableDocument(table, book, sheet)),
     validations: validationDocuments(sheet.validations), formats: formatDocuments(sheet.conditionalFormats),
     charts: sheet.charts.map((chart) => chartDocument(spreadsheet, sheet, chart)), notes: sheet.notes, print: printSetup(sheet.page),
   };
 }
-
-const isFiltered = ({ tables }: Sheet, row: number): boolean => tables.some(({ hiddenRows }) => hiddenRows.includes(row));
 
 function cellDocument({ value, formula, link }: CellData, book: Book, place: FormulaPlace, style: StyleDocument | undefined): CellDocument {
   return { value, ...(formula !== undefined && { formula: newFunctions(asStored(formula, book, place)) }), ...(style && { style }), ...(link !== undefined && { link }) };
@@ -82,12 +82,12 @@ function columnDocuments({ columns }: Sheet, look: (line: Line) => StyleDocument
   const documents: ColumnDocument[] = [];
   let last: string | undefined;
   for (const [index, line] of Object.entries(columns).map(([key, value]) => [Number(key), value] as const).sort(([a], [b]) => a - b)) {
-    const { size = 48, hidden, outline } = line;
+    const { size = 48, hidden, outline, collapsed } = line;
     const style = look(line);
     const said = JSON.stringify(line);
     const before = documents.at(-1);
     if (before?.to === index - 1 && last === said) documents[documents.length - 1] = { ...before, to: index };
-    else documents.push({ from: index, to: index, width: size / POINTS_A_CHARACTER, ...(hidden && { hidden }), ...(outline && { outline }), ...(style && { style }) });
+    else documents.push({ from: index, to: index, width: size / POINTS_A_CHARACTER, ...(hidden && { hidden }), ...(outline && { outline }), ...(collapsed && { collapsed }), ...(style && { style }) });
     last = said;
   }
   return documents;
@@ -98,11 +98,11 @@ const TOTALS = ["sum", "count", "average", "max", "min"] as const;
 function tableDocument({ name, area, totals, columns, style, banded, filter }: Table, book: Book, { id }: Sheet): TableDocument {
   return {
     name, area, totalsRow: totals, style: style === "" ? null : style, banded, filter,
-    columns: columns.map(({ name: header, formula, total }, at) => {
+    columns: columns.map(({ name: header, formula, total, filter: chosen }, at) => {
       const stored = (text: string, row: number): string => asStored(text, book, { sheet: id, row, column: area.left + at });
       const word = total && "function" in total ? TOTALS.find((known) => known === total.function) : undefined;
       const said = !totals || !total ? undefined : "label" in total ? total : "formula" in total ? { formula: stored(total.formula, area.bottom) } : word && { function: word };
-      return { header, ...(formula !== undefined && { formula: newFunctions(stored(formula, area.top + 1)) }), ...(said && { total: said }) };
+      return { header, ...(formula !== undefined && { formula: newFunctions(stored(formula, area.top + 1)) }), ...(said && { total: said }), ...(chosen && { filter: chosen }) };
     }),
   };
 }

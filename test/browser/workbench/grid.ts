@@ -1,35 +1,12 @@
 /** The workbench's grid in Chromium: it calculates what the file says, gives the workbook back as a file, and takes over what the user does to rows and sheets. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { readXlsx } from "../../../src/exchange/xlsx/read";
 import { readXlsx as openXlsx } from "../../../src/workbench/xlsx/read-xlsx";
 import type { CellData } from "../../../src/workbench/spreadsheet/book";
 import { isCellError, type Cell, type Grid } from "../../../src/workbook/grid";
-import { stage } from "./open-workbench";
-
-interface Visit { readonly page: Page; readonly excel: Frame; readonly faults: readonly string[] }
-
-/** With the sample, and the proof's pane, in which Excel's own library is at hand. */
-async function visit(): Promise<Visit> {
-  const { served, browser } = await stage();
-  const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-  const faults: string[] = [];
-  page.on("console", (message) => { if (message.type() === "error") faults.push(message.text()); });
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${served.address}/?pane=proof/pane.html`);
-  await page.frameLocator("#pane iframe").locator("#log").filter({ hasText: "listening" }).waitFor({ timeout: 60_000 });
-  return { page, faults, excel: page.mainFrame().childFrames()[0]! };
-}
-
-/** Runs statements in one batch of the pane's own library; resolves to what `result` is then. */
-const inExcel = (excel: Frame, statements: string, result = "undefined"): Promise<string> => excel.evaluate<string>(`Excel.run(async (context) => { ${statements}; await context.sync(); return ${result}; })`);
-
-async function download(page: Page): Promise<Uint8Array> {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download .xlsx" }).click()]);
-  return readFile(await file.path());
-}
+import { assertSoon, download, inExcel, visit } from "./proof";
 
 const sample = async (page: Page): Promise<Uint8Array> => (await page.request.get(new URL("/sample.xlsx", page.url()).href)).body();
 
@@ -160,11 +137,3 @@ void test("a table that the user sorts is sorted for the add-in, which is told s
   assert.deepEqual(faults, []);
   await page.close();
 });
-
-async function assertSoon(holds: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 15_000;
-  while (!(await holds())) {
-    assert.ok(Date.now() < until, "it did not happen in time");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}

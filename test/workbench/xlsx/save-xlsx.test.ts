@@ -1,8 +1,10 @@
 import { newWorkbook } from "../../../src/commands/new";
 import { readXlsx as readGrid } from "../../../src/exchange/xlsx/read";
 import { enter } from "../../../src/workbench/spreadsheet/enter";
+import { filterTable } from "../../../src/workbench/spreadsheet/filter";
 import { memorySpreadsheet } from "../../../src/workbench/spreadsheet/memory-spreadsheet";
-import type { Spreadsheet } from "../../../src/workbench/spreadsheet/spreadsheet";
+import { folded, groupsOf, unfoldedTo, type Lines } from "../../../src/workbench/spreadsheet/outline";
+import { sheetById, type Spreadsheet } from "../../../src/workbench/spreadsheet/spreadsheet";
 import { readXlsx } from "../../../src/workbench/xlsx/read-xlsx";
 import { saveXlsx } from "../../../src/workbench/xlsx/save-xlsx";
 
@@ -50,6 +52,24 @@ describe("a workbook written anew", () => {
 
   test("reads back as the workbook it was: cells, looks, tables, rules, charts, notes, print", () => {
     expect(readXlsx(written)).toEqual(data);
+  });
+
+  test("has what filters and folded groups hide, and what they are", () => {
+    const spreadsheet = memorySpreadsheet(data);
+    const [sheet] = spreadsheet.book.sheets.filter(({ name }) => name === "Schedule"), table = sheet!.tables[0]!;
+    const mode = table.columns.findIndex(({ name }) => name === "Mode");
+    filterTable(spreadsheet, sheet!.id, table, mode, ["Manual", ""]);
+    const rows = folded(sheet!.rows, groupsOf(sheet!.rows, sheet!.summary.below)[0]!);
+    spreadsheet.setSheet(sheet!.id, { rows, columns: unfoldedTo(sheet!.columns, 2, sheet!.summary.right) });
+    const now = sheetById(spreadsheet, sheet!.id)!;
+    expect(now.tables[0]!.hiddenRows.length).toBeGreaterThan(10);
+    const again = readXlsx(saveXlsx(spreadsheet, { bytes, data }, created)).sheets.find(({ name }) => name === "Schedule")!;
+    const unseen = ({ rows: all = {}, tables: [first] = [] }: { readonly rows?: Lines; readonly tables?: readonly { readonly hiddenRows?: readonly number[] }[] }): number[] => [...new Set([...Object.keys(all).map(Number).filter((row) => all[row]!.hidden), ...first!.hiddenRows!])].sort((a, b) => a - b);
+    expect(unseen(again)).toEqual(unseen(now));
+    expect(again.rows![groupsOf(sheet!.rows, false)[0]!.summary]).toMatchObject({ collapsed: true });
+    expect(again.tables![0]!.columns).toEqual(now.tables[0]!.columns.map(({ id: _, ...column }) => column));
+    expect(Object.values(again.columns!).some(({ hidden }) => hidden)).toBe(false);
+    expect(again.summary).toEqual({ below: false, right: false });
   });
 
   test("has a sheet that was added, and hides those that are hidden", () => {

@@ -42,7 +42,8 @@ function rowAttributes(row: RowDocument | undefined): string {
   if (!row) return "";
   return (row.height === undefined ? "" : ` ht="${row.height}"${row.fitted ? "" : ` customHeight="1"`}`)
     + (row.hidden ? ` hidden="1"` : "")
-    + (row.outline ? ` outlineLevel="${row.outline}"` : "");
+    + (row.outline ? ` outlineLevel="${row.outline}"` : "")
+    + (row.collapsed ? ` collapsed="1"` : "");
 }
 
 function cellXml(name: string, { value, formula, style }: CellDocument, { styles, strings }: SheetContext): string {

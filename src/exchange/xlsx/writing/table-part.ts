@@ -17,11 +17,17 @@ export function tableXml(table: TableDocument, id: number, sheet: SheetDocument)
     xmlns: MAIN, id, name, displayName: name, ref: areaName(area),
     totalsRowCount: totalsRow ? 1 : undefined, totalsRowShown: totalsRow ? undefined : false,
   },
-  filter ? element("autoFilter", { ref: areaName(totalsRow ? { ...area, bottom: area.bottom - 1 } : area) }) : "",
+  filter ? element("autoFilter", { ref: areaName(totalsRow ? { ...area, bottom: area.bottom - 1 } : area) }, ...columns.map(filterXml)) : "",
   element("tableColumns", { count: columns.length }, ...columns.map((column, i) => columnXml(column, i + 1))),
   style === null
     ? element("tableStyleInfo", { showFirstColumn: false, showLastColumn: false, showRowStripes: banded, showColumnStripes: false })
     : element("tableStyleInfo", { name: style, showFirstColumn: false, showLastColumn: false, showRowStripes: banded, showColumnStripes: false }));
+}
+
+function filterXml({ filter }: TableColumnDocument, colId: number): string {
+  if (!filter) return "";
+  const texts = filter.filter((text) => text !== "");
+  return element("filterColumn", { colId }, element("filters", { blank: texts.length < filter.length ? true : undefined }, ...texts.map((val) => element("filter", { val: xstring(val) }))));
 }
 
 function columnXml({ header, formula, total }: TableColumnDocument, id: number): string {

@@ -23,7 +23,7 @@ export function worksheetXml(part: string, sheet: SheetDocument, active: boolean
   return element("worksheet", { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
     element("sheetPr", {},
       sheet.tabColor === undefined ? "" : element("tabColor", { rgb: `FF${sheet.tabColor}` }),
-      element("outlinePr", { summaryBelow: false, summaryRight: false }),
+      element("outlinePr", { summaryBelow: sheet.summary?.below ?? false, summaryRight: sheet.summary?.right ?? false }),
       isFitted(sheet.print) ? element("pageSetUpPr", { fitToPage: true }) : ""),
     element("dimension", { ref: usedArea(sheet) }),
     element("sheetViews", {}, viewXml(sheet, active)),
@@ -70,8 +70,8 @@ function deepest(lines: readonly { readonly outline?: number }[]): number | unde
 
 function columnsXml(columns: readonly ColumnDocument[], styles: StyleTable): string {
   if (columns.length === 0) return "";
-  return element("cols", {}, ...[...columns].sort((a, b) => a.from - b.from).map(({ from, to, width, hidden, outline, style }) =>
-    element("col", { min: from + 1, max: to + 1, width, style: styles.index(style) || undefined, hidden: hidden ? true : undefined, customWidth: true, outlineLevel: outline || undefined })));
+  return element("cols", {}, ...[...columns].sort((a, b) => a.from - b.from).map(({ from, to, width, hidden, outline, collapsed, style }) =>
+    element("col", { min: from + 1, max: to + 1, width, style: styles.index(style) || undefined, hidden: hidden ? true : undefined, customWidth: true, outlineLevel: outline || undefined, collapsed: collapsed || undefined })));
 }
 
 /** `#Sheet!A1` leads to a place in the workbook, everything else out of it. */
