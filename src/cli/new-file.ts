@@ -11,7 +11,7 @@ export async function newFile({ files, options, system }: Call): Promise<number>
   if (out !== "-" && !/\.xlsx$/i.test(out)) throw new CommandError(`new writes an Excel workbook: name it ${out.replace(/\.[^./\\]*$/, "")}.xlsx.`);
   if (from !== null && options.has("sample")) throw new CommandError("--sample and --from both say what goes into the workbook: use one of them.");
   await expectFree(out, from === null ? [] : [from], options, system);
-  const { newWorkbook, templateNames } = await import("../commands/new");
+  const [{ newWorkbook }, { templateNames }] = await Promise.all([import("../commands/new"), import("../commands/prepared-workbook")]);
   const template = options.get("template") ?? templateNames[0]!;
   if (!templateNames.includes(template)) throw new CommandError(`There is no template "${template}".${didYouMean(template, templateNames)} Use one of ${templateNames.join(", ")}.`);
   const { output, findings, lost } = newWorkbook({ template, sample: options.has("sample"), plan: from === null ? null : await readProject(from, system) });

@@ -2,7 +2,7 @@
 import type { Finding, Subject } from "../core/finding";
 import type { Template } from "../templates/starter";
 import { templateGrid } from "../templates/template-grid";
-import { fromGrid } from "../exchange/open";
+import { fromGrid } from "../exchange/from-grid";
 import { compute } from "./compute";
 import type { OpenWorkbook } from "./open-workbook";
 

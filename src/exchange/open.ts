@@ -3,11 +3,11 @@ import type { Finding } from "../core/finding";
 import type { Project } from "../core/model";
 import type { Decoded } from "../workbook/decode";
 import type { Grid } from "../workbook/grid";
-import { projectFromGrid } from "../workbook/project";
 import type { RegisterRows } from "../workbook/register";
 import { readCsv } from "./csv/csv";
 import { ExchangeError } from "./exchange-error";
 import { fileKind, type FileKind } from "./file-kind";
+import { fromGrid } from "./from-grid";
 import { readProjectJson } from "./json/project-json";
 import { readMsProject } from "./msproject/read";
 import { readXlsx } from "./xlsx/read";
@@ -45,12 +45,6 @@ const READERS: Readonly<Record<FileKind, (bytes: Uint8Array) => Contents>> = {
   msproject: readMsProject,
   json: readProjectJson,
 };
-
-/** Registers that the grid does not have are left out, rather than empty: whoever builds on them takes the project's own. */
-export function fromGrid(grid: Grid): Omit<Required<Contents>, "more"> {
-  const { project, findings, rows, decoded } = projectFromGrid(grid);
-  return { project, findings, grid, decoded, rows: Object.fromEntries(Object.entries(rows).filter(([key]) => decoded.get(key)?.place)) };
-}
 
 /** One table is all that a CSV file can hold, so the others are not missed. */
 function fromCsv(bytes: Uint8Array): Contents {

@@ -11,14 +11,22 @@ import type { Files, Session } from "./session";
 /** The workbook of `host`; without one, an opened file, first of all the sample. */
 export function workerSession(worker: Worker, host: Host | null): Session {
   const call = connect<Partial<HostMethods>, EngineMethods>(worker, host ? hostMethods(host) : {});
-  // Asked in this order, so that the pane is drawn while the sample is being computed.
-  const commands = call("commands"), files = host ? null : sampleFiles(call);
+  const analyze = async (): Promise<Analysis> => {
+    await call("analyze");
+    return analysisOf(call);
+  };
+  // What is shown first is asked for first: the sample, before the pane is there to show it. Commands take the larger half of the thread.
+  let ahead: Promise<Analysis> | null = null;
+  const files = host ? null : sampleFiles(call, () => { ahead = null; });
+  if (files) ahead = analyze();
+  const asked = () => call("commands"), commands = ahead ? ahead.then(asked, asked) : asked();
   const done = async ({ message, undo }: SentOutcome): Promise<Outcome> => ({ message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) });
   return {
     commands, files,
-    async analyze() {
-      await call("analyze");
-      return analysisOf(call);
+    analyze() {
+      const begun = ahead;
+      ahead = null;
+      return begun ?? analyze();
     },
     perform: async (command) => done(await call("perform", command, now())),
     async follow() {
@@ -53,9 +61,13 @@ async function analysisOf(call: Call<EngineMethods>): Promise<Analysis> {
   return { project, schedule, cost, risks, status, findings, statusDate };
 }
 
-function sampleFiles(call: Call<EngineMethods>): Files {
+/** `replaced`: another workbook is asked for. */
+function sampleFiles(call: Call<EngineMethods>, replaced: () => void): Files {
   let name = "";
-  const take = async (taken: Promise<string>): Promise<void> => { name = await taken; };
+  const take = async (taken: Promise<string>): Promise<void> => {
+    replaced();
+    name = await taken;
+  };
   // Whoever asks for the workbook next waits for it, and is told if it could not be made.
   void take(call("sample")).catch(() => undefined);
   return {

@@ -1,10 +1,12 @@
-import { newWorkbook, prepareWorkbook, templateNames } from "../../src/commands/new";
+import { newWorkbook, preparePlan } from "../../src/commands/new";
+import { prepareTemplate, templateNames } from "../../src/commands/prepared-workbook";
 import { openWorkbook } from "../../src/commands/open-workbook";
 import { isUpToDate } from "../../src/commands/recalculate";
 import { compute } from "../../src/commands/compute";
 import { formatDateTime } from "../../src/core/time";
 import { openFile } from "../../src/exchange/open";
 import { XlsxHost } from "../../src/host/xlsx-host";
+import { buildWorkbook } from "../../src/workbook/build";
 import { updateWorkbook } from "../../src/workbook/update";
 
 const plan = (body: string) => openFile(new TextEncoder().encode(`<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-03-02T08:00:00</StartDate>${body}</Project>`), "plan.xml");
@@ -55,22 +57,22 @@ test("two resources of one name in a plan are told apart in the workbook", () =>
   expect(findings.filter((f) => f.severity === "error")).toEqual([]);
 });
 
-test.each([...templateNames.map((template) => ({ template, sample: false })), { template: "standard", sample: true }])("what is known of a workbook before it is drawn is what reading it gives: $template, sample $sample", async (wanted) => {
-  const { analysis, document } = prepareWorkbook({ ...wanted, plan: null });
-  const read = await openWorkbook(new XlsxHost(document));
+test.each([...templateNames.map((template) => ({ template, sample: false })), { template: "standard", sample: true }])("what is known of a workbook before it is drawn is what reading it gives: $template, sample $sample", async ({ template, sample }) => {
+  const { analysis, input } = prepareTemplate(template, sample);
+  const read = await openWorkbook(new XlsxHost(buildWorkbook(input)));
   expect(analysis).toEqual(read.analysis);
   expect(isUpToDate(read)).toBe(true);
 });
 
 test("the findings of a workbook that is made from a plan name the cells that it will have", async () => {
-  const { analysis, document } = prepareWorkbook({ template: "standard", sample: false, plan: priced });
-  expect(analysis.findings).toEqual((await openWorkbook(new XlsxHost(document))).analysis.findings);
+  const { analysis, input } = preparePlan("standard", priced);
+  expect(analysis.findings).toEqual((await openWorkbook(new XlsxHost(buildWorkbook(input)))).analysis.findings);
 });
 
 test("a plan from a CSV file, with a duration that is none and no start, is a workbook that is up to date, and what is known of it is what reading it gives", async () => {
   const csv = openFile(new TextEncoder().encode("ID,Task,Duration,Predecessors\n1,Dig,5d,\n2,Fill,soon,9\n"), "plan.csv");
-  const { analysis, findings, document } = prepareWorkbook({ template: "standard", sample: false, plan: csv });
-  const read = await openWorkbook(new XlsxHost(document));
+  const { analysis, findings, input } = preparePlan("standard", csv);
+  const read = await openWorkbook(new XlsxHost(buildWorkbook(input)));
   expect(analysis).toEqual(read.analysis);
   expect(isUpToDate(read)).toBe(true);
   expect(findings.map(({ code }) => code)).toContain("cell-invalid");

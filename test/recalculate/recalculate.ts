@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { templateNames } from "../../src/commands/new";
+import { templateNames } from "../../src/commands/prepared-workbook";
 import { readXlsx } from "../../src/exchange/xlsx/read";
 import type { GanttView } from "../../src/workbook/sheets/gantt-scale";
 import { missingLibreOffice, saveWithLibreOffice } from "../libreoffice/libreoffice";

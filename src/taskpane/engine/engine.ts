@@ -45,18 +45,22 @@ export interface MovedSince extends Moved { readonly since: string }
 
 export type ReportFormat = "text" | "html";
 
-export interface EngineMethods {
-  commands(): readonly CommandFacts[];
-  /** Takes a file as the workbook: an .xlsx as it is, a plan as a new workbook. Resolves to its name as a workbook. */
-  open(bytes: Uint8Array, name: string): string;
+/** What the pane asks first. */
+export interface ReadingMethods {
   /** Takes the sample project as the workbook. */
   sample(): string;
-  /** The workbook as an .xlsx, with every command's changes. Only of an opened file. */
-  save(): Uint8Array;
   /** Reads the workbook and computes it; `part` then has what was found. */
   analyze(): Promise<void>;
   /** A part of the last analysis: each crosses by itself, so that a large project never holds up the pane. */
   part<K extends keyof Analysis>(name: K): Analysis[K];
+}
+
+export interface EngineMethods extends ReadingMethods {
+  commands(): readonly CommandFacts[];
+  /** Takes a file as the workbook: an .xlsx as it is, a plan as a new workbook. Resolves to its name as a workbook. */
+  open(bytes: Uint8Array, name: string): string;
+  /** The workbook as an .xlsx, with every command's changes. Only of an opened file. */
+  save(): Uint8Array;
   /** Runs a command and analyzes what the workbook then holds. */
   perform(command: string, now: DateTime): Promise<SentOutcome>;
   /** Whether the sheets show what was computed at the last reading. */

@@ -1,5 +1,4 @@
-/** The pane's thinking half, as plain methods over a workbook: it reads, computes, runs commands and writes reports. */
-import type { Analysis } from "../../core/analysis";
+/** What is done to the workbook in view, as plain methods: commands are run, dates explained, reports and files written. */
 import { assessSchedule } from "../../core/schedule-quality/assess-schedule";
 import { whatMoved, whatMovedSinceBaseline } from "../../core/schedule/what-moved";
 import { explainDates } from "../../core/schedule/why-date";
@@ -8,69 +7,52 @@ import { changeItem } from "../../commands/change-item";
 import type { Command } from "../../commands/command";
 import { fixFinding } from "../../commands/fix-finding";
 import { insertReport } from "../../commands/insert-report";
-import { prepareWorkbook, type NewWorkbook } from "../../commands/new";
-import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
+import { preparePlan } from "../../commands/new";
+import type { OpenWorkbook } from "../../commands/open-workbook";
 import { quickFixes } from "../../commands/quick-fixes";
 import { isUpToDate, recalculate } from "../../commands/recalculate";
 import { releaseDateOf } from "../../commands/release-date";
 import { planSetUp, standardTemplate } from "../../commands/set-up";
-import { openFile, type OpenedFile } from "../../exchange/open";
+import { openFile } from "../../exchange/open";
 import { HostError, type Host, type Undo } from "../../host/host";
 import { formats } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { statusReport } from "../../report/reports";
+import { buildWorkbook } from "../../workbook/build";
 import { dependsOn } from "../../workbook/depends-on";
 import type { WorkbookDocument } from "../../workbook/document";
 import { locate } from "../../workbook/locate";
 import { recordAt } from "../../workbook/record-at";
 import { registers } from "../../workbook/registers";
 import type { Register } from "../../workbook/register";
-import type { EngineMethods, SentOutcome, Shown } from "./engine";
+import type { EngineMethods, ReadingMethods, SentOutcome, Shown } from "./engine";
 import { itemFacts, typedCell } from "./items";
 import { recordOf } from "./record";
-
-/** A workbook that can be saved, as a host of files is. */
-export type FileHost = Host & { readonly bytes: Uint8Array };
+import { analysisShown, bring, read as readAgain, type FileHost, type WorkbookInView } from "./workbook-in-view";
 
 export interface EngineParts {
-  /** Null: none is open yet. */
-  readonly host: Host | null;
   readonly commands: readonly Command[];
   readonly openHost: (content: Uint8Array | (() => WorkbookDocument)) => FileHost;
 }
 
-export function makeEngine({ host: given, commands, openHost }: EngineParts): EngineMethods {
-  let host = given;
-  let file: FileHost | null = null;
-  /** What the parts are of. That of a workbook which is only made here is known before it is drawn and read. */
-  let shown: Analysis | null = null;
-  let last: OpenWorkbook | null = null;
-  let earlier: OpenedFile | null = null;
+/** All but what shows the workbook, see makeReader. */
+export function makeEngine(view: WorkbookInView, { commands, openHost }: EngineParts): Omit<EngineMethods, keyof ReadingMethods> {
   /** Following a change was refused: it is still to be done. */
   let owed = false;
   const undos = new Map<number, Undo>();
 
-  const opened = (content: Parameters<typeof openHost>[0], analysis: Analysis | null, name: string): string => {
-    host = file = openHost(content);
-    shown = analysis;
-    last = earlier = null;
-    return name;
-  };
-
-  const made = (wanted: NewWorkbook, name: string): string => {
-    const { document, analysis } = prepareWorkbook(wanted);
-    return opened(document, analysis, name);
-  };
-
   const workbook = (): Host => {
-    if (!host) throw new Error("no workbook is open");
+    const { place } = view;
+    if (!place) throw new Error("no workbook is open");
+    if (place.kind !== "made") return place.host;
+    const host = openHost(() => buildWorkbook(place.input));
+    view.place = { kind: "file", host };
     return host;
   };
 
-  const read = async (): Promise<OpenWorkbook> => {
-    last = await openWorkbook(workbook());
-    shown = last.analysis;
-    return last;
+  const read = (): Promise<OpenWorkbook> => {
+    workbook();
+    return readAgain(view);
   };
 
   const run = async (command: Command, now: number): Promise<SentOutcome> => {
@@ -83,15 +65,10 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     return { message, undo: undo ? undos.size : null };
   };
 
-  const analysisShown = (): Analysis => {
-    if (!shown) throw new Error("the workbook has not been read yet");
-    return shown;
-  };
-
   /** Read as it was when its parts were shown. */
   const known = async (): Promise<OpenWorkbook> => {
-    analysisShown();
-    return last ?? read();
+    analysisShown(view);
+    return view.last ?? read();
   };
 
   const report = async (): Promise<Report> => {
@@ -103,28 +80,29 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
     commands: () => commands.map(({ id, label, tip }) => ({ id, label, tip })),
     open(bytes, name) {
       const found = openFile(bytes, name);
-      if (found.kind === "xlsx") return opened(bytes, null, name);
-      return made({ template: "standard", sample: false, plan: found }, name.replace(/(\.[^.]*)?$/, ".xlsx"));
+      if (found.kind === "xlsx") {
+        bring(view, { kind: "file", host: openHost(bytes) }, null);
+        return name;
+      }
+      const { analysis, input } = preparePlan("standard", found);
+      bring(view, { kind: "made", input }, analysis);
+      return name.replace(/(\.[^.]*)?$/, ".xlsx");
     },
-    sample: () => made({ template: "standard", sample: true, plan: null }, "Sample project.xlsx"),
     save() {
-      if (!file) throw new Error("the workbook is saved by Excel");
-      return file.bytes;
+      workbook();
+      if (view.place?.kind !== "file") throw new Error("the workbook is saved by Excel");
+      return view.place.host.bytes;
     },
-    async analyze() {
-      if (last || !shown) await read();
-    },
-    part: (name) => analysisShown()[name],
     async perform(id, now) {
       const command = commands.find((c) => c.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
       return run(command, now);
     },
     // One that is only made here shows what it was made of.
-    upToDate: () => last === null || isUpToDate(last),
-    dependsOn: (sheet, cells) => last === null || dependsOn(last.grid, sheet, cells),
+    upToDate: () => view.last === null || isUpToDate(view.last),
+    dependsOn: (sheet, cells) => view.last === null || dependsOn(view.last.grid, sheet, cells),
     async follow(now) {
-      const before = last, { analysis: { project }, ours } = await read();
+      const before = view.last, { analysis: { project }, ours } = await read();
       if (!ours || (!owed && before && JSON.stringify(before.analysis.project) === JSON.stringify(project))) return;
       try {
         await run(recalculate, now);
@@ -157,18 +135,18 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return show(workbook(), await known(), subject);
     },
     why(uid) {
-      const { project, schedule } = analysisShown();
+      const { project, schedule } = analysisShown(view);
       const explain = explainDates(project, schedule);
       const [start, finish] = [explain(uid, "start"), explain(uid, "finish")];
       return start && finish && { start, finish };
     },
     moved(uid) {
-      const { project } = analysisShown();
-      const moved = earlier ? whatMoved(earlier.project, project, uid) : whatMovedSinceBaseline(project, uid);
+      const { project } = analysisShown(view);
+      const { earlier } = view, moved = earlier ? whatMoved(earlier.project, project, uid) : whatMovedSinceBaseline(project, uid);
       return moved && { ...moved, since: earlier?.name ?? "the baseline" };
     },
     compareWith(file) {
-      earlier = file && openFile(file.bytes, file.name);
+      view.earlier = file && openFile(file.bytes, file.name);
     },
     async selectedTask() {
       const place = await workbook().selection(), { decoded, analysis } = await known();
@@ -176,7 +154,7 @@ export function makeEngine({ host: given, commands, openHost }: EngineParts): En
       return at?.register === "schedule" ? (analysis.project.tasks[at.index]?.uid ?? null) : null;
     },
     quality() {
-      const { project, schedule, statusDate } = analysisShown();
+      const { project, schedule, statusDate } = analysisShown(view);
       return assessSchedule(project, schedule, statusDate);
     },
     sections: async () => (await report()).sections.map(({ title }) => title),

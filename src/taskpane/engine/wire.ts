@@ -22,9 +22,10 @@ type Message =
 
 interface Waiting { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
 
-/** `mine`: what the other side may call. Everything that crosses is copied, so functions cannot. */
-export function connect<Mine extends Methods<Mine>, Theirs extends Methods<Theirs>>(port: Port, mine: Mine): Call<Theirs> {
+/** `mine`: what the other side may call; what it lacks is in `more`, loaded when it is first called. Everything that crosses is copied, so functions cannot. */
+export function connect<Mine extends Methods<Mine>, Theirs extends Methods<Theirs>>(port: Port, mine: Partial<Mine>, more: () => Promise<Partial<Mine>> = () => Promise.resolve({})): Call<Theirs> {
   const waiting = new Map<number, Waiting>();
+  let loaded: Promise<Partial<Mine>> | null = null;
   let last = 0;
   port.addEventListener("message", ({ data }) => {
     const message = data as Message;
@@ -34,7 +35,7 @@ export function connect<Mine extends Methods<Mine>, Theirs extends Methods<Their
 
   async function answer({ id, method, args }: Extract<Message, { kind: "call" }>): Promise<void> {
     try {
-      const known = Object.hasOwn(mine, method) ? (mine[method as keyof Mine] as unknown as (...given: readonly unknown[]) => unknown) : null;
+      const known = own(mine, method) ?? own(await (loaded ??= more().catch((error: unknown) => { loaded = null; throw error; })), method);
       if (!known) throw new Error(`there is no method ${method}`);
       port.postMessage({ kind: "done", id, value: await known(...args) } satisfies Message);
     } catch (error) {
@@ -55,6 +56,9 @@ export function connect<Mine extends Methods<Mine>, Theirs extends Methods<Their
     port.postMessage({ kind: "call", id, method, args } satisfies Message);
   });
 }
+
+const own = (methods: object, name: string): ((...given: readonly unknown[]) => unknown) | null =>
+  (Object.hasOwn(methods, name) ? (methods as Record<string, (...given: readonly unknown[]) => unknown>)[name]! : null);
 
 const failureOf = (error: unknown): Failure => ({ message: error instanceof Error ? error.message : String(error), code: error instanceof HostError ? error.code : null });
 

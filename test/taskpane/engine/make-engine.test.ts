@@ -8,9 +8,16 @@ import { readXlsx } from "../../../src/exchange/xlsx/read";
 import type { WorkbookEdit } from "../../../src/workbook/document";
 import type { Grid } from "../../../src/workbook/grid";
 import { projectFromGrid } from "../../../src/workbook/project";
-import { makeEngine } from "../../../src/taskpane/engine/make-engine";
+import type { EngineMethods } from "../../../src/taskpane/engine/engine";
+import { makeEngine, type EngineParts } from "../../../src/taskpane/engine/make-engine";
+import { inView, makeReader } from "../../../src/taskpane/engine/workbook-in-view";
 
-const started = () => makeEngine({ host: null, commands, openHost: (bytes) => new XlsxHost(bytes) });
+function engineOf(host: Host | null, known: EngineParts["commands"] = commands): EngineMethods {
+  const view = inView(host);
+  return { ...makeReader(view), ...makeEngine(view, { commands: known, openHost: (content) => new XlsxHost(content) }) };
+}
+
+const started = () => engineOf(null);
 
 async function sampled() {
   const engine = started();
@@ -31,7 +38,7 @@ test("the sample is a workbook like any other: it is read, computed, changed and
 test("the status report is shown where it stands, and a refusal to show it is none of the report", async () => {
   const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output)), places: string[] = [];
   host.select = ({ sheet, cell }) => { places.push(`${sheet}!${cell}`); return Promise.reject(new Error("gone")); };
-  expect((await makeEngine({ host, commands, openHost: (bytes) => new XlsxHost(bytes) }).perform("status-report", 0)).message).toMatch(/^Status as of/);
+  expect((await engineOf(host).perform("status-report", 0)).message).toMatch(/^Status as of/);
   expect(places).toEqual(["Status!A1"]);
 });
 
@@ -72,7 +79,7 @@ test("a record that is not in the workbook is not found", async () => {
 });
 
 test.each(["set-up", "try-sample"])("a workbook that is not ours is up to date, and so are the sheets that %s adds", async (command) => {
-  const engine = makeEngine({ host: new MemoryHost({ sheets: [], names: new Map(), date1904: false }), commands: paneCommands, openHost: (bytes) => new XlsxHost(bytes) });
+  const engine = engineOf(new MemoryHost({ sheets: [], names: new Map(), date1904: false }), paneCommands);
   await engine.analyze();
   expect(engine.upToDate()).toBe(true);
   await engine.perform(command, 0);
@@ -123,7 +130,7 @@ test("a task's dates are explained, and what moved them since the baseline or an
 
 test("the selected cell says which task is meant", async () => {
   const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output));
-  const engine = makeEngine({ host, commands, openHost: (bytes) => new XlsxHost(bytes) });
+  const engine = engineOf(host);
   await engine.analyze();
   expect(await engine.selectedTask()).toBeNull();
   await engine.show({ register: "schedule", id: "30", field: "finish" });
@@ -164,7 +171,7 @@ test("what an item cannot be is refused in one sentence, and nothing changes", a
 });
 
 test("of a workbook that is not ours it says what setting up would add", async () => {
-  const engine = makeEngine({ host: new MemoryHost({ sheets: [], names: new Map(), date1904: false }), commands, openHost: (bytes) => new XlsxHost(bytes) });
+  const engine = engineOf(new MemoryHost({ sheets: [], names: new Map(), date1904: false }));
   await engine.analyze();
   expect(await engine.setUpPlan()).toMatchObject({ taken: "", sheets: expect.arrayContaining(["Charter", "Schedule", "Status"]) as unknown });
 });
@@ -179,7 +186,7 @@ describe("Following a change", () => {
     const host = new MemoryHost(readXlsx(newWorkbook({ template: "standard", sample: true, plan: null }).output));
     const writes: WorkbookEdit[] = [];
     const watched: Host = Object.assign(Object.create(host) as Host, { write: (edit: WorkbookEdit, basis: Grid) => { writes.push(edit); return host.write(edit, basis); } });
-    const engine = makeEngine({ host: watched, commands, openHost: (bytes) => new XlsxHost(bytes) });
+    const engine = engineOf(watched);
     await engine.analyze();
     const { rows, decoded } = projectFromGrid(await host.read()), place = decoded.get("schedule")!.place!;
     const type = (field: string, value: number): void => host.change({ cells: [{ sheet: place.sheet, row: place.rows[rows["schedule"]!.findIndex((row) => row["id"] === "30")]!, column: place.columns.get(field)!, value }], tables: [] });

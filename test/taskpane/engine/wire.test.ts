@@ -42,3 +42,18 @@ test("a method that the other side does not have is an error, even one that ever
   await expect((near as unknown as (method: string) => Promise<unknown>)("toString")).rejects.toThrow("there is no method toString");
   close();
 });
+
+test("methods that are loaded when they are first called are loaded once, and again where that failed", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const near = connect<Near, Far>(port1 as unknown as Port, {});
+  let loads = 0;
+  connect<Far, Near>(port2 as unknown as Port, { double: (n) => 2 * n }, () => {
+    loads += 1;
+    return loads === 1 ? Promise.reject(new Error("The network is gone.")) : Promise.resolve({ ponder: (n) => Promise.resolve(`Of ${n}.`) });
+  });
+  expect([await near("double", 1), loads]).toEqual([2, 0]);
+  await expect(near("ponder", 1)).rejects.toThrow("The network is gone.");
+  expect(await Promise.all([near("ponder", 2), near("ponder", 3)])).toEqual(["Of 2.", "Of 3."]);
+  expect(loads).toBe(2);
+  port1.close();
+});

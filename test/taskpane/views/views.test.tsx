@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { analyze } from "../../../src/core/analyze";
 import type { Analysis } from "../../../src/core/analysis";
 import { compute } from "../../../src/commands/compute";
-import { fromGrid } from "../../../src/exchange/open";
+import { fromGrid } from "../../../src/exchange/from-grid";
 import { sample } from "../../../src/templates/sample/sample";
 import { templateGrid } from "../../../src/templates/template-grid";
 import type { Step } from "../../../src/core/schedule/why";
