@@ -79,10 +79,10 @@ export function taskTimesReader(project: Project, times: TaskTimes, findings: Fi
     const shares: Share[] = [];
     for (const assignment of work) {
       const resource = resources.get(assignment.resource ?? "");
-      if (resource?.type !== "work") continue;
+      if (resource?.type !== "work" || assignment.units <= 0) continue;
       const resourceName = resource.calendar !== null && names.has(resource.calendar) && timeOf(resource.calendar) ? resource.calendar : projectName;
       const common = name === null ? workingTime(calendars, resourceName) : commonWorkingTime(calendars, name, resourceName);
-      const fraction = task.project?.type === "fixedWork" ? 1 : fractionOf(assignment, times.duration[row]!);
+      const fraction = fractionOf(assignment, times.duration[row]!);
       // Who works to the task's end does so however late he begins.
       shares.push({ time: hasWork(common) ? common : times.calendar[row]!, fraction, delay: fraction < 1 ? assignment.delay + (assignment.levelingDelay ?? 0) : 0 });
     }
@@ -133,7 +133,7 @@ const FALLBACK = "\u0000standard";
 
 /** For how long an assignment has work where that is less than the whole task and it counts; else null. */
 export function workingPart({ duration, elapsed, project }: Task, assignment: Assignment): Minutes | null {
-  if (duration === null || elapsed || (project?.type ?? "fixedUnits") !== "fixedUnits") return null;
+  if (duration === null || elapsed || project?.type === "fixedDuration") return null;
   const part = Math.round(duration * fractionOf(assignment, duration));
   return part < duration ? part : null;
 }
