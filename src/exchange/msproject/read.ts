@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding";
 import type { Assignment, Project, Resource } from "../../core/model";
 import { defaultSettings } from "../../core/settings";
 import { ExchangeError } from "../exchange-error";
+import { withImplied } from "./implied";
 import { readCalendars } from "./read-calendars";
 import { assignmentRows, resourceRows } from "./plan-rows";
 import { isWork, readSplits } from "./read-splits";
@@ -53,7 +54,7 @@ export function readMsProject(bytes: Uint8Array): { project: Project; findings: 
     budget: [], ledger: [], risks: [], issues: [], actions: [], decisions: [], changes: [], history: [], overrides: [],
     settings: defaultSettings,
   };
-  return { project: readSplits(project, root), findings };
+  return { project: readSplits(withImplied(project, root), root), findings };
 }
 
 /** Absent where none of the four options is on, as in a new plan. */

@@ -86,6 +86,12 @@ describe("A Microsoft Project XML file", () => {
     expect(read("").project.tasks).toEqual([]);
   });
 
+  test("without a start and durations has those that its tasks' dates say", () => {
+    const { project } = read("<Tasks><Task><UID>1</UID><Start>2026-03-05T08:00:00</Start><Finish>2026-03-06T17:00:00</Finish></Task><Task><UID>2</UID><Start>2026-03-02T08:00:00</Start><Finish>2026-03-02T08:00:00</Finish></Task><Task><UID>3</UID><Finish>2026-03-02T08:00:00</Finish></Task></Tasks>");
+    expect(project.start).toBe(parseDateTime("2026-03-02T08:00"));
+    expect(project.tasks.map(({ duration }) => duration)).toEqual([960, 0, null]);
+  });
+
   test("names what should be a date, a duration or a number and is none", () => {
     const { project, findings } = read("<StartDate>0000-00-00T00:00:00</StartDate><Tasks><Task><UID>1</UID><Duration>soon</Duration><PercentComplete>lots</PercentComplete><Deadline>NA</Deadline><ActualStart>0001-01-01T00:00:00</ActualStart></Task></Tasks>");
     expect(findings.map(({ code, message }) => [code, /the (\w+) "/.exec(message)![1]])).toEqual([["unreadable-value", "StartDate"], ["unreadable-value", "Duration"], ["unreadable-value", "PercentComplete"]]);
