@@ -61,7 +61,7 @@ export function rowsFromCalendars(calendars: readonly Calendar[]): { calendars: 
 }
 
 /** `08:00-12:00, 13:00-17:00` as spans; an end at or before its start lies on the next day. Null if unreadable. */
-export function parseSpans(hours: string): readonly Span[] | null {
+function parseSpans(hours: string): readonly Span[] | null {
   if (hours.trim() === "") return [];
   const spans: Span[] = [];
   for (const part of hours.split(/[,;]/)) {
@@ -76,4 +76,4 @@ export function parseSpans(hours: string): readonly Span[] | null {
 
 const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
-export const formatSpans = (spans: readonly Span[]): string => spans.map((s) => `${clock(s.from)}-${clock(s.to > 1440 ? s.to - 1440 : s.to)}`).join(", ");
+const formatSpans = (spans: readonly Span[]): string => spans.map((s) => `${clock(s.from)}-${clock(s.to > 1440 ? s.to - 1440 : s.to)}`).join(", ");

@@ -66,7 +66,6 @@ export const date = input(valueType.date(), 12);
 export const duration = input(valueType.duration(), 10);
 export const days = input(valueType.days(), 9);
 export const number = input(valueType.number(), 10);
-export const integer = input(valueType.number({ whole: true, min: 0 }), 8);
 /** 1 (very low) to 5 (very high). */
 export const level = input({ ...valueType.number({ whole: true, min: 1, max: 5, format: "0" }), horizontal: "center" }, 10);
 /** Any value: of a list of items, each with a type of its own. */

@@ -80,7 +80,7 @@ export function columnName(column: number): string {
 }
 
 /** `A` → `0`, `AA` → `26`. */
-export const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnNumber = (letters: string): number => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const areaName = (a: Area): string => `${cellName(a.top, a.left)}:${cellName(a.bottom, a.right)}`;
 

@@ -15,7 +15,6 @@ export const color = {
 export const tabColor = { plan: "2E7D9A", money: "3F7D4E", risk: "B5672B", control: "6B7785", report: "0B4F6C" } as const;
 
 export const hair: Line = { style: "thin", color: color.hair };
-export const rule: Line = { style: "thin", color: color.line };
 
 export const title: Style = { font: { bold: true, size: 18, color: color.accent }, align: { vertical: "center" } };
 export const subtitle: Style = { font: { size: 10, color: color.soft }, align: { vertical: "center" } };

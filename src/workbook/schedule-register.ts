@@ -10,7 +10,7 @@ const task = <T>(pick: (task: ScheduledTask) => T | null) => ({ analysis, index 
   return found ? pick(found) : null;
 };
 
-export const constraintWords: Readonly<Record<string, ConstraintType>> = {
+const constraintWords: Readonly<Record<string, ConstraintType>> = {
   "as soon as possible": "ASAP", "as late as possible": "ALAP", "start no earlier than": "SNET", "start no later than": "SNLT",
   "finish no earlier than": "FNET", "finish no later than": "FNLT", "must start on": "MSO", "must finish on": "MFO",
 };

@@ -51,7 +51,7 @@ function highlights({ status }: Analysis): ReportTable {
 }
 
 /** As many as fit, taking turns among the kinds so that each has its most important ones, shown kind by kind. */
-export function chooseHighlights(all: readonly Highlight[], room: number): readonly Highlight[] {
+function chooseHighlights(all: readonly Highlight[], room: number): readonly Highlight[] {
   const byKind = kinds.map((kind) => all.filter((h) => h.kind === kind));
   const taken = kinds.map(() => 0);
   for (let left = room, turn = 0; left > 0 && byKind.some((list, i) => taken[i]! < list.length); turn++) {

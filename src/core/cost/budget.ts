@@ -32,7 +32,7 @@ export function lineMoney(lines: readonly BudgetLine[], changes: readonly Change
 }
 
 /** Overrun as a fraction of the current budget against the thresholds; null without a budget to measure it by. */
-export function overrunRag(currentBudget: number, eac: number, settings: Settings): Rag | null {
+function overrunRag(currentBudget: number, eac: number, settings: Settings): Rag | null {
   if (currentBudget === 0) return null;
   const variance = (currentBudget - eac) / currentBudget;
   return variance < -settings.costRed ? "Red" : variance < -settings.costAmber ? "Amber" : "Green";

@@ -65,7 +65,7 @@ export function projectAmount(row: LedgerEntry): number | null {
   return (reduces(row.type) ? -Math.abs(row.amount) : row.amount) * (row.rate ?? 1);
 }
 
-export const isCounted = (row: LedgerEntry, statusDate: DateTime): boolean =>
+const isCounted = (row: LedgerEntry, statusDate: DateTime): boolean =>
   row.status !== "Draft" && row.status !== "Cancelled" && happenedBy(row.date, statusDate);
 
 const reduces = (type: LedgerType): boolean => type === "Credit note" || type === "Accrual reversal";

@@ -25,14 +25,14 @@ export function assessRisk(risk: Risk, statusDate: DateTime, settings: Settings)
   };
 }
 
-export function expectedMonetaryValue({ type, chance, minCost, likelyCost, maxCost }: Risk): number | null {
+function expectedMonetaryValue({ type, chance, minCost, likelyCost, maxCost }: Risk): number | null {
   if (chance === null || likelyCost === null) return null;
   const mean = ((minCost ?? likelyCost) + 4 * likelyCost + (maxCost ?? likelyCost)) / 6;
   return (type === "Opportunity" ? -1 : 1) * chance * mean;
 }
 
 /** A score on a band's lower bound is in that band. */
-export function rating(score: number | null, settings: Settings): Rating | null {
+function rating(score: number | null, settings: Settings): Rating | null {
   if (score === null) return null;
   return score >= settings.riskHigh ? "High" : score >= settings.riskMedium ? "Medium" : "Low";
 }

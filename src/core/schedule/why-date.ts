@@ -6,10 +6,7 @@ import type { Cause, End, Step, Why } from "./why";
 import { causesOf } from "./why-causes";
 import { whySentence } from "./why-sentence";
 
-/** Null: the plan has no task of this uid. To explain many dates of one plan, use `explainDates`. */
-export const whyDate = (project: Project, schedule: Schedule, uid: string, end: End): Why | null => explainDates(project, schedule)(uid, end);
-
-/** Answers for any date of the plan; the plan is computed once. `schedule` is what `scheduleProject` gave for it. */
+/** Answers for any date of the plan, null for a task that it does not have; the plan is computed once. `schedule` is what `scheduleProject` gave for it. */
 export function explainDates(project: Project, schedule: Schedule): (uid: string, end: End) => Why | null {
   const { rows, stepAt } = stepsOf(project, schedule);
   return (uid, end) => {

@@ -61,7 +61,7 @@ const finishOf = (version: Version): string => (version === "now" ? "Finish now"
 
 const WORDS: Readonly<Record<BaselinePair["change"], string>> = { added: "new", dropped: "gone", changed: "changed", same: "same" };
 
-export function versionText(version: Version, first = true): string {
+function versionText(version: Version, first = true): string {
   const words = version === "now" ? "the plan of now" : version === 0 ? "the current baseline" : `baseline ${version}`;
   return first ? `${words[0]!.toUpperCase()}${words.slice(1)}` : words;
 }

@@ -24,7 +24,7 @@ export function earnedValueByPeriod({ cost, project }: Analysis): Section {
   return { title: "By period", blocks: rows.length === 0 ? [] : [table(inCurrency("Cumulative, at each period's end", project), [right("Until"), right("PV"), right("EV"), right("AC")], rows)] };
 }
 
-export function forecasts({ cost, project }: Analysis): Block {
+function forecasts({ cost, project }: Analysis): Block {
   const { total, forecasts: f } = cost;
   const inTime = (minutes: number | null): string => days(minutes, project.minutesPerDay);
   return table(inCurrency("Forecasts at completion", project), [left("Method"), right("Value")], [

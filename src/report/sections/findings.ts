@@ -17,7 +17,7 @@ export function findings(found: readonly Finding[], limit = Infinity): Section {
 const WORDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
 
 /** `2 errors, 1 warning, 5 notes`. */
-export function tally(found: readonly Finding[]): string {
+function tally(found: readonly Finding[]): string {
   const n = countBySeverity(found);
   return [count(n.error, "error"), count(n.warning, "warning"), count(n.info, "note")].join(", ");
 }

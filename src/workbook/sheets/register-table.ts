@@ -3,7 +3,7 @@ import type { Analysis } from "../../core/analysis";
 import { statusCutoff } from "../../core/status-date";
 import type { Column } from "../column";
 import type { ConditionalFormat, Style, TableColumnDocument, ValidationDocument } from "../document";
-import { cellName, columnName, type Area, type Cell } from "../grid";
+import { columnName, type Area, type Cell } from "../grid";
 import { itemInCell, itemsOf, itemType } from "../items";
 import { listName } from "../lists";
 import { body, color, header, ragFormats, total } from "../palette";
@@ -185,5 +185,3 @@ export const columnRange = (sheetName: string, area: Area, index: number, totals
   const c = area.left + index;
   return `'${sheetName}'!$${columnName(c)}$${area.top + 2}:$${columnName(c)}$${area.bottom + (totals ? 0 : 1)}`;
 };
-
-export const absolute = (sheetName: string, row: number, column: number): string => `'${sheetName}'!$${columnName(column)}$${cellName(row, column).slice(columnName(column).length)}`;

@@ -1,11 +1,11 @@
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
 import { stepSentences } from "../../../src/core/schedule/step-sentence";
-import { whyDate } from "../../../src/core/schedule/why-date";
+import { explainDates } from "../../../src/core/schedule/why-date";
 import { plan, type PlanTask } from "./plan";
 
 function steps(rows: readonly PlanTask[], uid: string): readonly string[] {
   const project = plan(rows), schedule = scheduleProject(project, null);
-  return whyDate(project, schedule, uid, "finish")!.steps.map(stepSentences(project, schedule));
+  return explainDates(project, schedule)(uid, "finish")!.steps.map(stepSentences(project, schedule));
 }
 
 test("each step of a chain is a sentence, back to what is no other task's date", () => {

@@ -2,14 +2,14 @@ import * as fc from "fast-check";
 import type { ConstraintType, Project } from "../../../src/core/model";
 import { scheduleProject } from "../../../src/core/schedule/schedule-project";
 import type { Cause, End } from "../../../src/core/schedule/why";
-import { explainDates, whyDate } from "../../../src/core/schedule/why-date";
+import { explainDates } from "../../../src/core/schedule/why-date";
 import { NETWORKS, networks, outlines, withTask } from "./networks";
 import { plan } from "./plan";
 import type { PlanOptions, PlanTask } from "./plan";
 
 function why(rows: readonly PlanTask[], uid: string, end: End = "start", options: PlanOptions = {}) {
   const project = plan(rows, options);
-  return whyDate(project, scheduleProject(project, null), uid, end)!;
+  return explainDates(project, scheduleProject(project, null))(uid, end)!;
 }
 
 describe("A date is explained by", () => {
@@ -78,7 +78,7 @@ describe("A date is explained by", () => {
   });
 
   test("nothing, where there is no such task", () => {
-    expect(whyDate(plan([]), scheduleProject(plan([]), null), "7", "start")).toBeNull();
+    expect(explainDates(plan([]), scheduleProject(plan([]), null))("7", "start")).toBeNull();
   });
 });
 
@@ -106,7 +106,7 @@ describe("In any network", () => {
     fc.assert(fc.property(networks(mixed), fc.nat(11), (project, pick) => {
       const index = pick % project.tasks.length;
       const task = project.tasks[index]!;
-      const { cause, also } = whyDate(project, scheduled(project), task.uid, "start")!.steps[0]!;
+      const { cause, also } = explainDates(project, scheduled(project))(task.uid, "start")!.steps[0]!;
       const named = [cause, ...also];
       if (named.some(({ kind }) => kind === "projectStart")) return;
       const links = new Set(named.flatMap((one) => (one.kind === "link" ? [one.predecessor] : [])));
@@ -125,7 +125,7 @@ describe("In any network", () => {
     fc.assert(fc.property(networks({ constraints: ["ASAP", "SNET"], levelled: true }), fc.nat(11), (project, pick) => {
       const index = pick % project.tasks.length;
       const task = project.tasks[index]!;
-      const { cause, also } = whyDate(project, scheduled(project), task.uid, "start")!.steps[0]!;
+      const { cause, also } = explainDates(project, scheduled(project))(task.uid, "start")!.steps[0]!;
       if (cause.kind !== "link") return;
       const without = withTask(project, index, { dependencies: task.dependencies.filter(({ predecessor }) => predecessor !== cause.predecessor) });
       const moved = scheduled(without).tasks[index]!.start! < scheduled(project).tasks[index]!.start!;

@@ -53,4 +53,4 @@ export function readWorkbookPart(file: XlsxPackage): WorkbookPart {
 }
 
 /** XML Schema's boolean. */
-export const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
