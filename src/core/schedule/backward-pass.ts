@@ -103,7 +103,7 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
     const to = links.to[link]!;
     if (!links.toFinish[link]) return rest[to]!;
     const at = undelayed(context, to, finish[to]!);
-    return summary[to] || inputs.duration[to] === 0 ? at : nextOf(times, to, at);
+    return inputs.duration[to] === 0 ? at : nextOf(times, to, at);
   }
 
   function scheduleTask(row: number): void {

@@ -156,14 +156,14 @@ const stoppedAt = ({ inputs, times }: PassContext, row: number): DateTime => fin
 /** The start that a link demands of its successor, or of the last `minutes` of it, wherever its calendar then lets it be; none from an inactive predecessor. */
 export function linkDemand(context: PassContext, early: ForwardPass, link: number, minutes = context.inputs.duration[context.network.links.to[link]!]!): DateTime {
   const { network, inputs, times } = context;
-  const { active, summary, links } = network;
+  const { active, links } = network;
   const from = links.from[link]!;
   const to = links.to[link]!;
   if (!active[from]) return NONE;
   // What is as late as possible itself could be as early as its predecessors could.
   const dates = early.late === null || startsLate(inputs, to) ? early : standing(context, early, from);
   const held = addLag(links, link, (links.fromFinish[link] ? dates.finish : dates.start)[from]!, times);
-  return links.toFinish[link] && !summary[to] ? startOf(times, to, held, minutes) : held;
+  return links.toFinish[link] ? startOf(times, to, held, minutes) : held;
 }
 
 /** The dates at which a row stands: its earliest, but for a task that is to start as late as possible. */

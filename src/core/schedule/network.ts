@@ -1,5 +1,5 @@
 /** The plan as a network: the outline's summaries and the links between rows, as flat arrays by row number. */
-import type { Task } from "../model";
+import type { Dependency, Task } from "../model";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
 import { chooseLinks, linkAt, linkColumns } from "./links";
@@ -27,12 +27,12 @@ interface LinkIndex {
   readonly outgoingFrom: Int32Array;
 }
 
-/** Links that lead nowhere, to themselves, to a summary around them, or twice to the same are left out with a finding. */
+/** Links that lead nowhere, to themselves, to a summary around them, or twice to the same are left out with a finding; those to a summary's finish hold its start. */
 export function buildNetwork(tasks: readonly Task[], findings: Finding[]): Network {
   const { parent, summary, end } = outline(tasks);
   const active = Uint8Array.from(tasks, (task) => (task.active ? 1 : 0));
   const { members: children, from: childrenFrom } = groupBy(tasks.length, parent);
-  return { tasks, parent, summary, active, children, childrenFrom, ...indexLinks(tasks.length, resolveLinks(tasks, end, findings)) };
+  return { tasks, parent, summary, active, children, childrenFrom, ...indexLinks(tasks.length, resolveLinks(tasks, summary, end, findings)) };
 }
 
 /** The same network with those links only whose numbers are kept. */
@@ -63,7 +63,7 @@ function outline(tasks: readonly Task[]): { parent: Int32Array; summary: Uint8Ar
   return { parent, summary, end };
 }
 
-function resolveLinks(tasks: readonly Task[], end: Int32Array, findings: Finding[]): Links {
+function resolveLinks(tasks: readonly Task[], summary: Uint8Array, end: Int32Array, findings: Finding[]): Links {
   const rows = new Map<string, number>();
   tasks.forEach(({ uid }, row) => {
     if (!rows.has(uid)) rows.set(uid, row);
@@ -72,7 +72,8 @@ function resolveLinks(tasks: readonly Task[], end: Int32Array, findings: Finding
   const columns = linkColumns(tasks.reduce((sum, task) => sum + task.dependencies.length, 0));
   /** The last successor that each row was found to precede. */
   const seen = new Int32Array(tasks.length).fill(-1);
-  const isAround = (summary: number, row: number): boolean => summary < row && row < end[summary]!;
+  const isAround = (above: number, row: number): boolean => above < row && row < end[above]!;
+  const isToFinish = ({ type }: Dependency): boolean => type === "FF" || type === "SF";
   tasks.forEach((task, to) => {
     for (const dependency of task.dependencies) {
       const from = rows.get(dependency.predecessor);
@@ -83,7 +84,10 @@ function resolveLinks(tasks: readonly Task[], end: Int32Array, findings: Finding
         : isAround(from, to) || isAround(to, from) ? (["link-within-summary", "warning", `is linked to ${nameOf(tasks[from]!)}, and one of them is the summary of the other, so the link is ignored; link the tasks below it instead`] as const)
         : null;
       if (problem) findings.push(finding(problem[1], problem[0], `${nameOf(task)} ${problem[2]}.`, taskSubject(task, "predecessors")));
-      else columns.add(from!, to, dependency);
+      else if (summary[to] && isToFinish(dependency)) {
+        findings.push(finding("warning", "link-to-summary-finish", `${nameOf(task)} is a summary whose finish is linked to ${nameOf(tasks[from!]!)} (${dependency.type}), so nothing below it starts before the date that this asks for; link the tasks below it instead.`, taskSubject(task, "predecessors")));
+        columns.add(from!, to, { ...dependency, type: dependency.type === "FF" ? "FS" : "SS" });
+      } else columns.add(from!, to, dependency);
       if (from !== undefined) seen[from] = to;
     }
   });

@@ -67,7 +67,10 @@ function toTask({ halfHours, links, constraint, days, calendar, delay }: Row, in
 /** Outlines of up to three levels over any network. */
 export const outlines = (options: NetworkOptions = {}): fc.Arbitrary<Project> =>
   fc.tuple(networks(options), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 12, maxLength: 12 })).map(([project, levels]) =>
-    ({ ...project, tasks: project.tasks.map((one, i) => ({ ...one, outlineLevel: levels[i]! })) }));
+    ({ ...project, tasks: project.tasks.map((one, i) => ({ ...one, outlineLevel: levels[i]!, dependencies: levels[i + 1]! > levels[i]! && i + 1 < project.tasks.length ? one.dependencies.map(toStart) : one.dependencies })) }));
+
+/** A summary's finish cannot be linked. */
+const toStart = (link: Dependency): Dependency => ({ ...link, type: link.type[0] === "F" ? "FS" : "SS" });
 
 /** The plan with one of its tasks changed. */
 export const withTask = (project: Project, index: number, change: Partial<Task>): Project =>
