@@ -6,7 +6,7 @@ import { marked } from "./format";
 import type { Block, Cell, Report, Table, Tone } from "./report";
 
 /** In characters: a column for IDs, one for names, and the others. What is longer than an ID takes the first two. */
-const ID = 8, NAME = 30, OTHERS = 15;
+const ID = 8, NAME = 44, OTHERS = 15;
 /** The least number of columns that sentences have. */
 const LEAST = 7;
 /** Characters of our size in one of the column's, and points a line. */
@@ -76,7 +76,7 @@ export function reportSheet(report: Report, name: string): SheetDocument {
     // The last column has what the others leave, if it is one of words.
     const to = (i: number): number => (i === columns.length - 1 && columns[i]!.align === "left" ? last : i === 0 ? 1 + shift : from(i));
     heading(title, "neutral");
-    columns.forEach(({ header, align }, i) => span(header, from(i), to(i), { font: { bold: true, size: 10, color: color.ink }, fill: color.computedHead, align: { horizontal: align, vertical: "center", wrap: true } }));
+    columns.forEach(({ header, align }, i) => span(header, from(i), to(i), { font: { bold: true, size: 10, color: color.ink }, fill: color.computedHead, align: { horizontal: align, vertical: "center", wrap: true, ...(align === "right" ? { indent: 1 } : {}) } }));
     row++;
     for (const { cells, kind } of rows) {
       cells.forEach((cell, i) => span(marked(cell), from(i), to(i), cellStyle(cell, columns[i]?.align ?? "left", kind !== undefined)));
@@ -100,5 +100,5 @@ const text = (tone: Tone = "neutral"): Style => ({ ...subtitle, font: { size: 10
 
 const cellStyle = ({ tone, strong, indent }: Cell, horizontal: "left" | "right", bold: boolean): Style => ({
   font: { size: 10, color: TONES[tone ?? "neutral"], ...(strong || bold ? { bold: true } : {}) },
-  align: { horizontal, vertical: "top", wrap: true, ...(indent ? { indent } : {}) }, border: { bottom: hair },
+  align: { horizontal, vertical: "top", wrap: true, ...(horizontal === "right" ? { indent: 1 } : indent ? { indent } : {}) }, border: { bottom: hair },
 });

@@ -70,7 +70,7 @@ export const changes = register({
   report: { columns: ["id", "name", "raised", "costImpact", "scheduleImpact", "status", "age"], open: isOpen("Implemented", "Rejected", "Withdrawn") },
   columns: {
     id: id("ID", { required: true }), name: text("Change", { width: 36 }), reason: longText("Reason"), requestedBy: text("Requested by"), raised: date("Raised"),
-    budgetLine: id("Budget line", { width: 11, list: "BudgetLines" }), costImpact: money("Cost impact"), scheduleImpact: days("Schedule impact (days)", { width: 12 }), scopeImpact: longText("Scope impact"),
+    budgetLine: id("Budget line", { width: 11, list: "BudgetLines" }), costImpact: money("Cost impact"), scheduleImpact: days("Schedule impact (days)", { width: 15 }), scopeImpact: longText("Scope impact"),
     status: choice("Status", ["Draft", "Submitted", "Approved", "Implemented", "Rejected", "Deferred", "Withdrawn"], "Draft"), decidedBy: text("Decided by"), decided: date("Decided"),
     age: age(["raised", "Raised"], ["decided", "Decided"]), notes: longText("Notes"),
   },

@@ -10,6 +10,8 @@ import * as valueType from "./value-type";
 
 const rags = ["Green", "Amber", "Red"] as const;
 const rag = (header: string) => kept(header, valueType.choice(rags, null), { width: 11, rag: true });
+/** Two spans of working time. */
+const hours = (header: string) => text(header, { width: 26 });
 const figure = (header: string) => kept(header, valueType.money(), { width: 13 });
 const index = (header: string) => kept(header, valueType.number({ format: "0.00" }), { width: 8 });
 
@@ -47,7 +49,7 @@ export const registers = {
   communications: register({
     sheet: "Communications", table: "tblCommunications", tab: "control", purpose: "What is told to whom, how often and by whom.",
     columns: {
-      id: id("ID", { required: true }), name: text("What", { width: 30 }), audience: text("Audience", { width: 24 }), purpose: longText("Purpose"), channel: text("Channel"), frequency: text("Frequency", { width: 14 }),
+      id: id("ID", { required: true }), name: text("What", { width: 30 }), audience: text("Audience", { width: 24 }), purpose: longText("Purpose"), channel: text("Channel", { width: 24 }), frequency: text("Frequency", { width: 14 }),
       owner: text("Owner"), nextDue: date("Next due"), notes: longText("Notes"),
     },
   }),
@@ -69,7 +71,7 @@ export const registers = {
   benefits: register({
     sheet: "Benefits", table: "tblBenefits", tab: "money", purpose: "Why the project is worth its cost: measured before, during and after.",
     columns: {
-      id: id("ID", { required: true }), name: text("Benefit", { width: 36 }), measure: text("Measure", { width: 26 }), baseline: text("Baseline", { width: 14 }), target: text("Target", { width: 14 }), due: date("Due"),
+      id: id("ID", { required: true }), name: text("Benefit", { width: 36 }), measure: text("Measure", { width: 36 }), baseline: text("Baseline", { width: 14 }), target: text("Target", { width: 14 }), due: date("Due"),
       owner: text("Owner"), realized: text("Realized", { width: 14 }), status: choice("Status", ["Planned", "On track", "At risk", "Realized", "Missed"], "Planned"), notes: longText("Notes"),
     },
   }),
@@ -91,8 +93,8 @@ export const registers = {
   calendars: register({
     sheet: "Holidays", table: "tblCalendars", id: "name", frozen: 1, tab: "plan", purpose: "Working hours as 08:00-12:00, 13:00-17:00; an empty day is free. A calendar with a base takes the base's empty days.",
     columns: {
-      name: text("Calendar", { required: true, width: 18 }), base: text("Base", { width: 14 }), monday: text("Monday"), tuesday: text("Tuesday"), wednesday: text("Wednesday"), thursday: text("Thursday"),
-      friday: text("Friday"), saturday: text("Saturday"), sunday: text("Sunday"),
+      name: text("Calendar", { required: true, width: 18 }), base: text("Base", { width: 14 }), monday: hours("Monday"), tuesday: hours("Tuesday"), wednesday: hours("Wednesday"), thursday: hours("Thursday"),
+      friday: hours("Friday"), saturday: hours("Saturday"), sunday: hours("Sunday"),
     },
   }),
   holidays: register({
@@ -109,7 +111,7 @@ export const registers = {
   objectives: register({
     sheet: "Charter", table: "tblObjectives", tab: "control", purpose: "Specific, measurable, and with a date.",
     columns: {
-      id: id("ID", { required: true }), name: text("Objective", { width: 40 }), measure: text("Measure", { width: 28 }), baseline: text("Baseline", { width: 14 }), target: text("Target", { width: 14 }), due: date("Due"), owner: text("Owner"),
+      id: id("ID", { required: true }), name: text("Objective", { width: 40 }), measure: text("Measure", { width: 36 }), baseline: text("Baseline", { width: 14 }), target: text("Target", { width: 14 }), due: date("Due"), owner: text("Owner"),
       status: choice("Status", ["Planned", "On track", "At risk", "Achieved", "Missed"], "Planned"),
     },
   }),
