@@ -1,4 +1,5 @@
 /** The help: of the program, and of each command. */
+import { lines } from "../report/text-width";
 import type { Command } from "./command";
 
 const COMMON = { help: { help: "show this help" } };
@@ -12,8 +13,9 @@ Usage: plumbline COMMAND FILES [OPTIONS]
 Commands:
 ${columns(names)}
 
-plumbline COMMAND --help says more about one; plumbline --version says which version this is.
-- is standard input. Exit code: 0 done, 1 done but the data has errors, 2 not done.
+plumbline COMMAND --help says more about one, plumbline --version which version
+this is. A file called - is standard input. Exit code: 0 done, 1 done but the
+data has errors, 2 not done.
 `;
 }
 
@@ -33,7 +35,11 @@ ${command.examples.map((example) => `  plumbline ${example}`).join("\n")}
 
 const usage = ({ files, repeats }: Command): string => files.join(" ") + (repeats ? "…" : "");
 
+/** What every terminal has. */
+const WIDTH = 80;
+
+/** The right column is broken where a line would end beyond the terminal. */
 function columns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+  return rows.flatMap(([left, right]) => lines(right, WIDTH - width - 4).map((line, i) => `  ${(i === 0 ? left : "").padEnd(width)}  ${line}`)).join("\n");
 }

@@ -10,11 +10,22 @@ export function shown({ value, format = "General" }: CellData): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const sections = split(format);
   if (typeof value === "string") return textThrough(sections, value);
-  const section = sections.length > 1 && value < 0 ? sections[1] : sections.length > 2 && value === 0 ? sections[2] : sections[0];
-  const size = sections.length > 1 && value < 0 ? -value : value;
+  const conditioned = sections.some((one) => CONDITION.test(one));
+  const section = conditioned ? sections.find((one) => holds(one, value)) : sections.length > 1 && value < 0 ? sections[1] : sections.length > 2 && value === 0 ? sections[2] : sections[0];
+  const size = sections.length > 1 && value < 0 && !conditioned ? -value : value;
   if (section === undefined || /^general$/i.test(section) || section === "@") return general(size);
   const bare = section.replace(/\[[^\]]*\]/g, "");
   return /[dyhs]|m(?!\w*0)/i.test(bare.replace(/"[^"]*"|\\./g, "")) ? dateText(size, bare) : numberText(size, bare);
+}
+
+/** `[>=1000]`: which numbers a section is for. */
+const CONDITION = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/;
+
+/** A section without a condition is for all that those before it leave. */
+function holds(section: string, value: number): boolean {
+  const [, sign, limit] = CONDITION.exec(section) ?? [];
+  const beyond = value - Number(limit ?? 0);
+  return sign === undefined || (sign === "<>" ? beyond !== 0 : (beyond > 0 && sign.includes(">")) || (beyond < 0 && sign.includes("<")) || (beyond === 0 && sign.includes("=")));
 }
 
 export const isDateFormat = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "")) && !/^general$/i.test(format);
@@ -38,19 +49,19 @@ const literal = (text: string): string => text.replace(/"([^"]*)"/g, "$1").repla
 const general = (value: number): string => (Number.isInteger(value) && Math.abs(value) < 1e11 ? String(value) : String(Number(value.toPrecision(10))).replace(/e([+-])(\d)$/, "E$10$2").replace("e", "E"));
 
 function numberText(value: number, format: string): string {
-  const pattern = /[#0?][#0?,]*(?:\.[#0?]*)?|\.[#0?]+/.exec(format.replace(/"[^"]*"|\\./g, (quotedText) => "\u0001".repeat(quotedText.length)));
+  const pattern = /[#0?][#0?,]*(?:\.[#0?]*,*)?|\.[#0?]+,*/.exec(format.replace(/"[^"]*"|\\./g, (quotedText) => "\u0001".repeat(quotedText.length)));
   if (!pattern) return literal(format);
   const [before, after] = [format.slice(0, pattern.index), format.slice(pattern.index + pattern[0].length)];
   const percent = /%/.test(before + after);
-  const [whole = "", fraction = ""] = pattern[0].split(".");
-  const thousands = /,+$/.exec(whole)?.[0].length ?? 0;
+  const thousands = /,+$/.exec(pattern[0])?.[0].length ?? 0;
+  const [whole = "", fraction = ""] = pattern[0].slice(0, pattern[0].length - thousands).split(".");
   const scaled = (Math.abs(value) * (percent ? 100 : 1)) / 1000 ** thousands;
   const least = (fraction.match(/0/g) ?? []).length;
   const [digits = "0", decimals = ""] = rounded(scaled, fraction.length).split(".");
   const kept = decimals.replace(new RegExp(`0{0,${fraction.length - least}}$`), "");
   const zeros = (whole.match(/0/g) ?? []).length;
   const padded = zeros === 0 && digits === "0" ? "" : digits.padStart(zeros, "0");
-  const grouped = whole.slice(0, whole.length - thousands).includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
+  const grouped = whole.includes(",") ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   const sign = value < 0 && Number(rounded(scaled, fraction.length)) !== 0 ? "-" : "";
   return `${sign}${literal(before)}${grouped}${kept || (fraction && least) ? `.${kept}` : ""}${literal(after)}`;
 }
