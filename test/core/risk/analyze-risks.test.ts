@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { analyzeRisks } from "../../../src/core/risk/analyze-risks";
 import type { Risk } from "../../../src/core/model";
-import { at, project, risk } from "../build-project";
+import { at, project, risk, task } from "../build-project";
 
 const today = at("2026-03-31");
 const assess = (...risks: Partial<Risk>[]) => analyzeRisks(project({ risks: risks.map(risk) }), today);
@@ -62,4 +62,22 @@ test("exposure is the sum of its risks, whatever their order, and every open ris
     expect({ ...reversed, threats: 0, opportunities: 0, net: 0 }).toEqual({ ...exposure, threats: 0, opportunities: 0, net: 0 });
     expect(reversed.net).toBeCloseTo(exposure.net, 9);
   }));
+});
+
+test("a risk without a probability or an impact is in no cell of the heat map, and one outside the scales neither", () => {
+  const counted = assess({ costImpact: 1 }, { probability: 1 }, { probability: 6, costImpact: 1 }, { probability: 1, costImpact: 9 }, {}).matrix.flat().reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(0);
+});
+
+describe("a finding about risks", () => {
+  const codes = (...risks: Partial<Risk>[]) => analyzeRisks(project({ tasks: [task({ id: "1" })], risks: risks.map(risk) }), today).findings.map(({ code, where }) => `${code} ${where!.id!}`);
+
+  test("that a chance is missing wants a cost or a delay that it would weigh", () => {
+    const missing = (parts: Partial<Risk>) => codes({ id: "R1", ...parts }).includes("risk-chance-missing R1");
+    expect([{}, { minCost: 1 }, { likelyCost: 1 }, { maxCost: 1 }, { likelyDelay: 480 }, { likelyCost: 1, chance: 0.1 }, { likelyCost: 1, status: "Closed" as const }].map(missing)).toEqual([false, true, true, true, true, false, false]);
+  });
+
+  test("that a task is unknown leaves those alone that are there, beside risks without tasks", () => {
+    expect(codes({ id: "R1", tasks: ["1"] }, { id: "R2" }, { id: "R3", tasks: ["7"] }).filter((code) => code.startsWith("risk-task-unknown"))).toEqual(["risk-task-unknown R3"]);
+  });
 });
