@@ -66,6 +66,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     const to = inputs.fixedFinish[row]!;
     if (from === from) start[row] = from;
     if (to === to) finish[row] = to;
+    times.duration[row] = finish[row]! > start[row]! ? times.calendar[row]!.between(start[row]!, finish[row]!) : 0;
   }
 
   function scheduleTask(row: number): void {

@@ -62,7 +62,7 @@ function open(project: Project, statusDate: DateTime | null): State {
   for (let row = tasks.length - 1; row >= 0; row--) describe(row);
   const { context } = columns.passes;
   const found: Finding[] = [];
-  return { project, columns, tasks, position: positionsOf(context), findings, readTimes: taskTimesReader(project, context.times, found), found };
+  return { project, columns, tasks, position: positionsOf(context), findings, readTimes: taskTimesReader(project, context.times, context.inputs.duration, found), found };
 }
 
 /** Null: the plan must be opened anew. */

@@ -97,6 +97,8 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
       forEachBefore(row, (predecessor) => floating.add(predecessor));
       // The latest dates of the last task on each of several critical paths follow from the earliest.
       if (context.multipleCriticalPaths) computeLate(row);
+      // Lags in percent of a summary's duration take their time from its predecessors.
+      if (node >= rows) computeLate(row);
       if (!moved) return;
       // Whether a task is the start of the summary above it decides by when it must start.
       computeLate(row);

@@ -16,6 +16,7 @@ export interface TaskTimes {
   readonly own: WorkingTime[];
   /** What makes a duration pass otherwise than in one piece of `own`; null for nearly all tasks. */
   readonly pieces: (Pieces | null)[];
+  /** What lags in percent are of: a summary's is known once the forward pass has closed it. */
   readonly duration: Float64Array;
 }
 
@@ -30,14 +31,14 @@ interface Share { readonly time: WorkingTime; readonly fraction: number; readonl
 /** Calendars that are unknown or have no working time are replaced, with a finding. */
 export function readTaskTimes(project: Project, duration: Float64Array, findings: Finding[]): TaskTimes {
   const rows = project.tasks.length;
-  const times = { calendar: new Array<WorkingTime>(rows), own: new Array<WorkingTime>(rows), pieces: new Array<Pieces | null>(rows).fill(null), duration };
-  const read = taskTimesReader(project, times, findings);
+  const times = { calendar: new Array<WorkingTime>(rows), own: new Array<WorkingTime>(rows), pieces: new Array<Pieces | null>(rows).fill(null), duration: new Float64Array(rows) };
+  const read = taskTimesReader(project, times, duration, findings);
   for (let row = 0; row < rows; row++) read(project.tasks[row]!, row);
   return times;
 }
 
 /** Reads the working times of one row at a time. */
-export function taskTimesReader(project: Project, times: TaskTimes, findings: Finding[]): (task: Task, row: number) => void {
+export function taskTimesReader(project: Project, times: TaskTimes, duration: Float64Array, findings: Finding[]): (task: Task, row: number) => void {
   const { calendars } = project;
   const names = new Set(calendars.map(({ name }) => name));
   /** The working time of each name asked for; null where there is none. */
@@ -48,6 +49,7 @@ export function taskTimesReader(project: Project, times: TaskTimes, findings: Fi
   const resources = new Map(project.resources.map((resource) => [resource.uid, resource]));
   return (task, row) => {
     const own = ownCalendar(task);
+    times.duration[row] = duration[row]!;
     times.calendar[row] = times.own[row] = task.elapsed ? elapsedTime : own ?? projectTime;
     const work = assigned.get(task.uid);
     const shares = work && !task.elapsed && !(own && task.ignoreResourceCalendar) ? assign(task, row, own && task.calendar, work) : null;
