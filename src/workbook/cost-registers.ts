@@ -1,7 +1,7 @@
 /** The Budget and Ledger sheets: what was authorised, ordered, invoiced and accrued, and what it will come to. */
 import type { CostEntry, CostLine } from "../core/cost/cost";
 import type { EvMethod, LedgerStatus, LedgerType } from "../core/model";
-import { choice, computed, date, formula, id, longText, money, number, percent, text, type TwinInput } from "./column";
+import { choice, computed, date, formula, id, money, number, percent, text, type TwinInput } from "./column";
 import { register } from "./register";
 import * as valueType from "./value-type";
 
@@ -37,7 +37,7 @@ const rags = ["Green", "Amber", "Red"] as const;
 
 export const budget = register({
   sheet: "Budget", table: "tblBudget", tab: "money", frozen: 3,
-  purpose: "One row a budget line. The ledger and the approved changes fill the formulas; Recalculate fills PV and EV.",
+  purpose: "One row a budget line, in the currency of the Charter. The ledger and the approved changes fill the formulas; Recalculate fills PV and EV.",
   columns: {
     id: id("ID", { required: true, width: 7, help: "Ledger entries and changes point to it." }),
     wbs: id("WBS", { width: 7, help: "The branch of the schedule that the line pays for. Blank: the whole project." }),
@@ -63,7 +63,7 @@ export const budget = register({
     ev: computed("EV", asMoney(), line((l) => l.earned.ev), { total: "sum", width: 12, help: "Earned value at the status date." }),
     cpi: formula("CPI", index2(), ofLine('IF([@[Actual cost]]<=0,"",[@EV]/[@[Actual cost]])'), line((l) => l.earned.cpi), { width: 8, help: "EV ÷ actual cost; below 1 = dearer than planned." }),
     rag: formula("RAG", valueType.choice(rags, null), ofLine('IF([@[Current budget]]=0,"",IF(-[@[Variance %]]>CostRed,"Red",IF(-[@[Variance %]]>CostAmber,"Amber","Green")))'), line((l) => l.rag), { rag: true, width: 11 }),
-    notes: longText("Notes"),
+    notes: text("Notes", { width: 60 }),
   },
 });
 
@@ -88,6 +88,6 @@ export const ledger = register({
     order: formula("Order", valueType.text(), 'IF([@PO]="","",[@PO]&"|"&[@[Budget line]])', ({ row }) => (row["po"] ? `${String(row["po"])}|${String(row["budgetLine"])}` : null), { width: 14, group: "order", help: "What belongs to one order and budget line." }),
     balance: formula("Balance", asMoney(), 'IF([@Counted]="","",IF(OR([@Type]="PO",[@Type]="PO change"),[@Counted],-[@Counted]))', balance, { width: 13, group: "order", help: "Ordered counts up, used counts down." }),
     openCommitment: formula("Open commitment", asMoney(), `IF([@Type]<>"PO","",IF([@Status]="Closed",0,IF(OR([@PO]="",[@[Budget line]]=""),MAX(0,N([@Counted])),${openOfOrder})))`, entry((e) => e.openCommitment), { width: 13, help: "Of a PO: ordered, and neither invoiced nor accrued." }),
-    notes: longText("Notes"),
+    notes: text("Notes", { width: 60 }),
   },
 });

@@ -31,7 +31,7 @@ test("the guide's thresholds are those of a new workbook", () => {
 });
 
 test("every sheet that the guide names is one of the workbook's", () => {
-  const sheets = [...Object.values(registers).map(({ sheet }) => sheet), "Status", "Gantt"];
+  const sheets = [...Object.values(registers).map(({ sheet }) => sheet), "Status", "Gantt", "Schedule quality", "Trends"];
   for (const name of heads("sheets").flatMap((head) => head.split(", "))) expect(sheets).toContain(name);
 });
 
