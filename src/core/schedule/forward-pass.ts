@@ -1,6 +1,6 @@
 /** The forward pass: the earliest dates that links, constraints, calendars and progress allow. */
 import type { DateTime } from "../time";
-import { addLag } from "./link-dates";
+import { addLag, hasPercentLag } from "./link-dates";
 import type { OrderedNetwork } from "./order";
 import { constraintCeiling, constraintFloor, delayed, startable } from "./start-bounds";
 import { NONE } from "./task-inputs";
@@ -66,7 +66,7 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
     const to = inputs.fixedFinish[row]!;
     if (from === from) start[row] = from;
     if (to === to) finish[row] = to;
-    times.duration[row] = finish[row]! > start[row]! ? times.calendar[row]!.between(start[row]!, finish[row]!) : 0;
+    if (finish[row]! > start[row]! && hasPercentLag(network, row)) times.duration[row] = times.calendar[row]!.between(start[row]!, finish[row]!);
   }
 
   function scheduleTask(row: number): void {

@@ -2,6 +2,7 @@
 import type { DateTime, Minutes } from "../time";
 import { LAG_UNITS } from "./links";
 import type { Links } from "./links";
+import type { Network } from "./network";
 import type { TaskTimes } from "./task-times";
 
 const WORKING = LAG_UNITS.indexOf("working");
@@ -18,6 +19,12 @@ export function removeLag(links: Links, link: number, at: DateTime, times: TaskT
   const date = lagged(links, link, at, minutes, times);
   // Where work stops then, a lead leads to the same date from anywhere up to where it goes on.
   return minutes > 0 && isWorking(links.lagUnit[link]!) ? times.calendar[links.to[link]!]!.next(date) : date;
+}
+
+/** Whether a lag after the row is in percent of its duration. */
+export function hasPercentLag({ links, outgoing, outgoingFrom }: Network, row: number): boolean {
+  for (let i = outgoingFrom[row]!; i < outgoingFrom[row + 1]!; i++) if (links.lagUnit[outgoing[i]!]! >= PERCENT) return true;
+  return false;
 }
 
 /** A percentage is of the predecessor's duration. */

@@ -4,6 +4,7 @@ import { backwardStep } from "./backward-pass";
 import { floatStep, isPinned } from "./float";
 import type { Floats } from "./float";
 import { forwardStep } from "./forward-pass";
+import { hasPercentLag } from "./link-dates";
 import { closing, forEachNext } from "./order";
 import { lastFinish } from "./passes";
 import type { Passes } from "./passes";
@@ -98,7 +99,7 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
       // The latest dates of the last task on each of several critical paths follow from the earliest.
       if (context.multipleCriticalPaths) computeLate(row);
       // Lags in percent of a summary's duration take their time from its predecessors.
-      if (node >= rows) computeLate(row);
+      if (node >= rows && hasPercentLag(network, row)) computeLate(row);
       if (!moved) return;
       // Whether a task is the start of the summary above it decides by when it must start.
       computeLate(row);
