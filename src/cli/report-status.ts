@@ -4,28 +4,27 @@ import { exitCode } from "./answer-each";
 import type { Call, Options } from "./command";
 import { CommandError } from "./command-error";
 import { statusDateOf } from "./dates";
-import { expectFree, expectWorkbookName, readProject, save, shownName } from "./files";
-import { sayOther } from "./say";
+import { expectFree, expectWorkbookName, save, shownName } from "./files";
+import { readSince } from "./read-since";
 import { didYouMean } from "./suggest";
 
 const FORMATS = ["text", "md", "html", "json", "xlsx"] as const;
 type Format = (typeof FORMATS)[number];
 
-export async function reportStatus({ files, options, system }: Call): Promise<number> {
+export async function reportStatus(call: Call): Promise<number> {
+  const { files, options, system } = call;
   const out = options.get("out");
   const format = formatOf(formatAsked(options), out);
   if (format === "xlsx" && out === null) throw new CommandError("A report as xlsx is a file: say where with --out FILE.xlsx.");
   if (format === "xlsx") expectWorkbookName(out!);
   const at = statusDateOf(options);
   const path = files[0]!;
-  const earlier = options.get("since");
-  if (earlier === "-" && path === "-") throw new CommandError("Standard input (-) can be read only once.");
-  if (out !== null) await expectFree(out, earlier === null ? [path] : [path, earlier], options, system);
+  const since = options.get("since");
+  if (out !== null) await expectFree(out, since === null ? [path] : [path, since], options, system);
   const { hasPlaceForReport, status } = await import("../commands/status");
-  const file = await readProject(path, system), before = earlier === null ? null : await readProject(earlier, system);
+  const { file, earlier } = await readSince(path, call);
   if (format === "xlsx" && !hasPlaceForReport(file)) throw new CommandError(`${shownName(path)} has no Status sheet for the report: make one with Set up workbook in Excel, or choose another format.`);
-  if (before) await sayOther(file, before, system);
-  const answer = status(file, at, before);
+  const answer = status(file, at, earlier);
   await save(out ?? "-", await rendered(answer, format, system.width), system);
   return exitCode(answer);
 }

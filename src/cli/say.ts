@@ -1,7 +1,6 @@
 /** What standard error says beside the output: what a new file cannot hold, and where to read what is wrong with the data. */
 import { count } from "../commands/sentences";
 import type { Finding } from "../core/finding";
-import type { OpenedFile } from "../exchange/open";
 import { shownName } from "./files";
 import type { System } from "./system";
 
@@ -15,9 +14,4 @@ export async function sayErrors(findings: readonly Finding[], path: string, syst
 
 export async function sayLost(lost: readonly Finding[], system: System): Promise<void> {
   for (const { message } of lost) await system.note(`${message}\n`);
-}
-
-/** An earlier file that is of another project, by the IDs that both state, is most likely the wrong one. */
-export async function sayOther({ project: { id } }: OpenedFile, { name, project: { id: before } }: OpenedFile, system: System): Promise<void> {
-  if (id !== "" && before !== "" && id !== before) await system.note(`${name} is of another project, ${before} and not ${id}: what differs is told all the same.\n`);
 }
