@@ -41,6 +41,12 @@ describe("issues and actions", () => {
     expect(told("Issue", { issues, actions })).toEqual(["I3", "I2", "I1", "I5", "I4", "A2", "A1"]);
   });
 
+  test("that are resolved or done are nobody's concern, however late", () => {
+    const issues = [issue({ priority: "Critical", due: at("2026-01-10"), status: "Resolved" }), issue({ due: at("2026-02-20") })], actions = [action({ priority: "Critical", due: at("2026-01-10"), status: "Done" })];
+    expect(dimension("Issues", { issues, actions }).rag).toBe("Green");
+    expect(told("Issue", { issues, actions })).toEqual([]);
+  });
+
   test("of the last report are compared with those still open", () => {
     const issues = [issue({ due: at("2026-02-20") }), issue({ status: "Resolved" })];
     expect(dimension("Issues", { issues, history: [history({ issues: "Green", openIssues: 1 })] }).trend).toBe("Same");
@@ -57,6 +63,19 @@ describe("what is due soon", () => {
     const actions = [action({ id: "A1", due: at("2026-02-09") }), action({ id: "A2", due: at("2026-02-02") }), action({ id: "A3", due: at("2026-02-03"), status: "Done" })];
     expect(told("Due soon", { tasks: tasks.map((one) => (one.id === "1" ? { ...one, percentComplete: 0.5, actualStart: at("2026-01-05T08:00") } : one)), actions })).toEqual(["1", "A2", "A1"]);
   });
+});
+
+test("the cost of two reports of one rating is compared by what the forecast is over the budget", () => {
+  const trend = (bac: number, eac: number) => dimension("Cost", { budget: [line({ budget: 1000, toCommit: 1020 })], history: [history({ cost: "Green", bac, eac })] }).trend;
+  expect([trend(1000, 1030), trend(900, 920), trend(1200, 1210), trend(0.5, 20.5)]).toEqual(["Better", "Same", "Worse", "Same"]);
+});
+
+test("a figure that has not changed is not told as changed", () => {
+  const parts = { budget: [line({ budget: 1000, toCommit: 1020 })], risks: [risk({ chance: 0.5, likelyCost: 100 })] };
+  const changed = (last: Parameters<typeof history>[0]) => analysis({ ...parts, history: [history(last)] }).status.highlights.filter(({ kind, text }) => kind === "Changed" && /forecast cost|exposure/.test(text)).map(({ text }) => text);
+  expect(changed({ eac: 1020, riskExposure: 50 })).toEqual([]);
+  expect(changed({ eac: null, riskExposure: null })).toEqual([]);
+  expect(changed({ eac: 1000, riskExposure: 80 })).toEqual(["The forecast cost has risen by EUR 20 to EUR 1,020 since 16 Jan 2026.", "Net risk exposure has fallen by EUR 30 to EUR 50 since 16 Jan 2026."]);
 });
 
 test("achieved without a last report is what was finished in as many days as the report looks ahead", () => {
