@@ -32,12 +32,12 @@ export function gridResources(spreadsheet: Spreadsheet): NonNullable<IWorkbookDa
   ];
 }
 
-const ranges = (areas: readonly Area[]): IRange[] => areas.map(({ top, left, bottom, right }) => ({ startRow: top, endRow: bottom, startColumn: left, endColumn: right }));
+export const ranges = (areas: readonly Area[]): IRange[] => areas.map(({ top, left, bottom, right }) => ({ startRow: top, endRow: bottom, startColumn: left, endColumn: right }));
 
 interface Bound { readonly type?: string; readonly formula?: string; readonly color?: string }
 
 /** Conditions that we work out ourselves, cell by cell as they come into view, are not among them. */
-function formatRule(format: ConditionalFormat, book: Book, sheet: Sheet): unknown[] {
+export function formatRule(format: ConditionalFormat, book: Book, sheet: Sheet): unknown[] {
   const { id, type, areas, settings } = format;
   const formula = conditionFormula(format, book, sheet);
   if (formula !== null && conditionFrom(formula)) return [];
@@ -58,6 +58,8 @@ function formatRule(format: ConditionalFormat, book: Book, sheet: Sheet): unknow
   return rule === null ? [] : [{ cfId: id, ranges: ranges(areas), stopIfTrue: settings.StopIfTrue === true, rule }];
 }
 
+export const validationId = (at: number): string => `validation-${at + 1}`;
+
 function validationRule({ areas, rule, alert = {}, prompt, ignoreBlanks }: Validation, at: number, book: Book, { id: sheet }: Sheet): unknown {
   const [first] = areas;
   // One that only prompts has no rule.
@@ -68,7 +70,7 @@ function validationRule({ areas, rule, alert = {}, prompt, ignoreBlanks }: Valid
   const content = kind === "list" ? { type: "list", formula1: formula(details.source), renderMode: AS_TEXT } : kind === "custom" ? { type: "custom", formula1: formula(details.formula) }
     : { type: kind === "wholeNumber" ? "whole" : kind, formula1: plain(details.formula1), formula2: plain(details.formula2), operator: OPERATORS[String(details.operator)] ?? "between" };
   return {
-    uid: `validation-${at + 1}`, ranges: ranges(areas), allowBlank: ignoreBlanks, ...content,
+    uid: validationId(at), ranges: ranges(areas), allowBlank: ignoreBlanks, ...content,
     showErrorMessage: alert.showAlert !== false, error: alert.message, errorTitle: alert.title, errorStyle: ERROR_STYLES[String(alert.style)] ?? ERROR_STYLES.Stop,
     ...(prompt && { showInputMessage: true, prompt: prompt.message, promptTitle: prompt.title }),
   };

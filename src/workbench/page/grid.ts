@@ -7,10 +7,12 @@ import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { calculations } from "./calculations";
 import { conditionalLooks } from "./conditional-looks";
+import { placesIn } from "./grid-places";
 import { lineCommands, onlyResized, takeLines, type LineChange } from "./line-edits";
 import { withLook } from "./look-edits";
 import { offerSorting } from "./sort-menu";
 import { outlineBars } from "./outline-bars";
+import { onlyLonger, ruleCommands } from "./rule-commands";
 import { structuralEdit } from "./structural-commands";
 import { tableFilters } from "./table-filters";
 import { startUniver } from "./univer";
@@ -31,6 +33,8 @@ export interface Grid extends Required<Calculator> {
   show(spreadsheet: Spreadsheet): void;
   /** Called as the user begins and stops typing in a cell. */
   onEditing(listener: (editing: boolean) => void): void;
+  /** Leaves the cell that is being edited, and keeps what was typed there. */
+  endEditing(): Promise<void>;
   /** Called with the keys for undo (`back`) and redo: the workbook keeps the steps, not the grid. */
   onUndo(listener: (back: boolean) => void): void;
   /** Adds an entry to the menu of a cell. */
@@ -107,7 +111,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     for (const sheet of changes.flatMap((change) => (change.type === "book" ? [...change.before.sheets, ...change.after.sheets] : []))) {
       const now = sheetById(spreadsheet, sheet.id);
       const grid = gridSheet(sheet.id);
-      for (const { id, params } of now && grid ? lineCommands(sheet, now, { rowCount: grid.getRowCount(), columnCount: grid.getColumnCount() }) : []) api.syncExecuteCommand(id, params);
+      for (const { id, params } of now && grid ? lineCommands(sheet, now, { rowCount: grid.getRowCount(), columnCount: grid.getColumnCount() }).concat(ruleCommands(sheet, now, book)) : []) api.syncExecuteCommand(id, params);
     }
     for (const [{ id: subUnitId }, cellValue] of cells) if (Object.keys(cellValue).length > 0) api.syncExecuteCommand(SET_CELLS, { unitId: "workbook", subUnitId, cellValue });
     for (const [{ id: subUnitId }, rows] of wrapped) if (rows.size > 0) api.syncExecuteCommand(FIT_ROWS, { unitId: "workbook", subUnitId, ranges: [...rows].map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 })) });
@@ -122,7 +126,8 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (now && sameArea(selection.area, { top: now.startRow, left: now.startColumn, bottom: now.endRow, right: now.endColumn })) return;
     if (selection.sheet !== active) return;
     workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    // Before the grid is first drawn there is nothing to scroll.
+    if (placesIn(univer, "rows")) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
   };
 
   const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {
@@ -214,6 +219,11 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
       api.addEvent(api.Event.SheetEditStarted, () => listener(true));
       api.addEvent(api.Event.SheetEditEnded, () => listener(false));
     },
+    async endEditing() {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+      // What was typed is taken over in a task of its own.
+      await new Promise((resolve) => { setTimeout(resolve); });
+    },
     onUndo(listener) {
       const instead = (back: boolean) => (event: { cancel?: boolean }): void => {
         if (api.getActiveWorkbook()?.isCellEditing()) return;
@@ -254,7 +264,8 @@ function needsRedrawing(changes: readonly Change[]): boolean {
 
 const looksOtherwise = (before: Sheet, after: Sheet): boolean => before !== after && Object.entries(after).some(([name, value]) => {
   const key = name as keyof Sheet;
-  return key !== "tables" && before[key] !== value && !((key === "rows" || key === "columns") && onlyResized(before[key], after[key]));
+  if (key === "tables" || before[key] === value) return false;
+  return !((key === "rows" || key === "columns") && onlyResized(before[key], after[key])) && !((key === "validations" || key === "conditionalFormats") && onlyLonger(before[key], after[key]));
 });
 
 const asShownOn: typeof gridFormula = (formula, book, { id: sheet }, row, column) => asShown(formula, book, { sheet, row, column });

@@ -79,7 +79,13 @@ async function openWorkbench(): Promise<void> {
   addEventListener("keydown", ({ key }) => { if (key === "F9") void calculate(); });
   element("undo").addEventListener("click", () => void spreadsheet.undo());
   element("redo").addEventListener("click", () => void spreadsheet.redo());
-  element("download").addEventListener("click", () => download(opened?.name ?? "Book1.xlsx", saveXlsx(spreadsheet, opened, new Date().toISOString())));
+  /** With what is being typed, and what follows from it. */
+  const save = async (): Promise<void> => {
+    await (await loading).endEditing();
+    await spreadsheet.settled();
+    download(opened?.name ?? "Book1.xlsx", saveXlsx(spreadsheet, opened, new Date().toISOString()));
+  };
+  element("download").addEventListener("click", () => void save());
   const chooser = element("open") as HTMLInputElement;
   chooser.addEventListener("change", () => {
     const [chosen] = chooser.files ?? [];

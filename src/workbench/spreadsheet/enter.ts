@@ -6,23 +6,37 @@ import { sheetById, type CellEdit, type Spreadsheet } from "./spreadsheet";
 /** Puts `edits` into a sheet. Nothing else of the cells they name is kept: make them from what is there. */
 export function enter(spreadsheet: Spreadsheet, sheet: string, edits: readonly CellEdit[]): void {
   const growing = (sheetById(spreadsheet, sheet)?.tables ?? []).map((table) => ({ table, bottom: grownBottom(spreadsheet, sheet, table, edits) })).filter(({ table, bottom }) => bottom > table.area.bottom);
+  const looked = new Set(growing.flatMap(({ table, bottom }) => [...spreadsheet.filled(sheet, { ...table.area, top: table.area.bottom + 1, bottom })].map(({ row, column }) => `${row},${column}`)));
   spreadsheet.setCells(sheet, edits);
   for (const { table, bottom } of growing) {
     const formulas = table.columns.flatMap(({ formula }, at) => (formula === undefined ? [] : [{ column: table.area.left + at, formula }]));
     resizeTable(spreadsheet, sheet, table.id, { ...table.area, bottom });
+    growRules(spreadsheet, sheet, table.area, bottom);
     for (let row = table.area.bottom + 1; row <= bottom; row++) {
       spreadsheet.setCells(sheet, table.columns.flatMap((_, at) => {
         const column = table.area.left + at;
         const cell = spreadsheet.cell(sheet, row, column);
         const above = spreadsheet.cell(sheet, row - 1, column);
         const formula = isBlank(cell) ? formulas.find((found) => found.column === column)?.formula : undefined;
-        const format = cell.format ?? above.format;
-        const style = cell.style ?? above.style;
+        // What the cell has from its column is no look of its own.
+        const [first, second] = looked.has(`${row},${column}`) ? [cell, above] : [above, cell];
+        const format = first.format ?? second.format;
+        const style = first.style ?? second.style;
         return [{ row, column, cell: { ...cell, ...(formula !== undefined && { formula }), ...(format !== undefined && { format }), ...(style && { style }) } }];
       }));
     }
   }
   renameColumns(spreadsheet, sheet, edits);
+}
+
+/** Formats and validations of the table's rows that reached the last one reach the new last row; those of the last row alone stay. */
+function growRules(spreadsheet: Spreadsheet, id: string, table: Area, bottom: number): void {
+  const sheet = sheetById(spreadsheet, id);
+  const grown = (at: Area): Area => (at.bottom === table.bottom && at.top >= table.top && (at.top < table.bottom || table.bottom === table.top + 1) && at.left >= table.left && at.right <= table.right ? { ...at, bottom } : at);
+  const rules = <Rule extends { readonly areas: readonly Area[] }>(all: readonly Rule[]): readonly Rule[] => all.map((rule) => ({ ...rule, areas: rule.areas.map(grown) }));
+  const reaches = ({ areas }: { readonly areas: readonly Area[] }): boolean => areas.some((at) => grown(at) !== at);
+  if (sheet?.validations.some(reaches)) spreadsheet.setSheet(id, { validations: rules(sheet.validations) });
+  if (sheet?.conditionalFormats.some(reaches)) spreadsheet.setSheet(id, { conditionalFormats: rules(sheet.conditionalFormats) });
 }
 
 /** Gives a table another area under the same header row; columns that join it take their header's text. */

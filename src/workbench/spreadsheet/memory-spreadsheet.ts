@@ -58,11 +58,23 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
     }
   };
   const tell = (step: Step): void => listeners.forEach((listener) => listener(step));
-  const calculate = async (changes: readonly Change[]): Promise<void> => {
+  const underWay = new Set<Promise<void>>();
+  const working = async (work: Promise<void>): Promise<void> => {
+    underWay.add(work);
+    await work.finally(() => underWay.delete(work));
+  };
+  const worksOut = async (changes: readonly Change[]): Promise<void> => {
     if (!calculator || book.calculation === "Manual") return;
     for (const { sheet, edits } of await calculator.calculate(spreadsheet, changes)) {
       for (const { row, column, cell } of edits) put(sheet, row, column, cell);
     }
+  };
+  const calculate = (changes: readonly Change[]): Promise<void> => working(worksOut(changes));
+  const calculateAll = async (): Promise<void> => {
+    const results = (await calculator?.calculateAll?.(spreadsheet)) ?? [];
+    const changes = results.flatMap(({ sheet, edits }) => edits.map(({ row, column, cell }): Change => ({ type: "cell", sheet, row, column, before: stored(sheet, row, column) ?? BLANK, after: cell })));
+    replay(changes, "after");
+    if (changes.length > 0) tell({ origin: "calculation", changes });
   };
   const move = async (from: Step[], to: Step[], side: "before" | "after"): Promise<boolean> => {
     const step = from.pop();
@@ -104,12 +116,10 @@ export function memorySpreadsheet(data: WorkbookData, calculator?: Calculator): 
       tell(step);
       return true;
     },
-    async recalculate() {
-      const results = (await calculator?.calculateAll?.(spreadsheet)) ?? [];
-      const changes = results.flatMap(({ sheet, edits }) => edits.map(({ row, column, cell }): Change => ({ type: "cell", sheet, row, column, before: stored(sheet, row, column) ?? BLANK, after: cell })));
-      replay(changes, "after");
-      if (changes.length > 0) tell({ origin: "calculation", changes });
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
+    recalculate: () => working(calculateAll()),
     undo: () => move(done, undone, "before"),
     redo: () => move(undone, done, "after"),
     onStep(listener) {

@@ -38,6 +38,8 @@ export interface Spreadsheet {
   recalculate(): Promise<void>;
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Resolves once all steps begun so far are worked out. */
+  settled(): Promise<void>;
   /** Called after each step that changed anything, formulas recalculated; returns how to stop. */
   onStep(listener: (step: Step) => void): () => void;
 }

@@ -36,7 +36,7 @@ export function saveXlsx(spreadsheet: Spreadsheet, opened: OpenedFile | null, cr
 
 /** What changed since `before`; null where it is more than cells and tables that grew. */
 function editOf(before: Spreadsheet, now: Spreadsheet): WorkbookEdit | null {
-  const known = (spreadsheet: Spreadsheet): string => JSON.stringify({ ...spreadsheet.book, active: "", selection: null, calculation: "", sheets: spreadsheet.book.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, area: { ...table.area, bottom: 0 } })) })) });
+  const known = (spreadsheet: Spreadsheet): string => JSON.stringify({ ...spreadsheet.book, active: "", selection: null, calculation: "", sheets: spreadsheet.book.sheets.map(withoutLastRows) });
   if (known(before) !== known(now)) return null;
   const cells: CellEdit[] = [];
   const tables: TableEdit[] = [];
@@ -55,6 +55,13 @@ function editOf(before: Spreadsheet, now: Spreadsheet): WorkbookEdit | null {
     cells.push(...edits);
   }
   return { cells, tables };
+}
+
+/** Tables and the rules on their rows, wherever they end: the editor knows which grow. */
+function withoutLastRows(sheet: Sheet): Sheet {
+  const ends = new Set(sheet.tables.map(({ area }) => area.bottom));
+  const rules = <Rule extends { readonly areas: readonly Area[] }>(all: readonly Rule[]): Rule[] => all.map((rule) => ({ ...rule, areas: rule.areas.map((area) => (ends.has(area.bottom) ? { ...area, bottom: 0 } : area)) }));
+  return { ...sheet, tables: sheet.tables.map((table) => ({ ...table, area: { ...table.area, bottom: 0 } })), validations: rules(sheet.validations), conditionalFormats: rules(sheet.conditionalFormats) };
 }
 
 /** Null where a cell looks another way than in the file. New rows of tables look like those above them. */

@@ -1,5 +1,6 @@
 /** The workbench's grid in Chromium: it calculates what the file says, gives the workbook back as a file, and takes over what the user does to rows and sheets. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { readXlsx } from "../../../src/exchange/xlsx/read";
@@ -52,22 +53,52 @@ void test("a workbook in which nothing changed is downloaded as the file it was;
   await page.close();
 });
 
+void test("a file saved while a cell is edited has what is typed there, and what follows from it", async () => {
+  const { page, excel, faults } = await visit();
+  const bytes = await sample(page);
+  await inExcel(excel, `context.workbook.worksheets.getItem("Budget").getRange("F5").select()`);
+  await page.locator("#univer-sheet-main-canvas_workbook").click({ position: { x: 660, y: 160 } });
+  await page.keyboard.type("123456");
+  const [before, now] = [readXlsx(bytes), readXlsx(await download(page))];
+  const changed = differences(before, now);
+  assert.ok(changed.some((line) => line.startsWith("Budget R5C6") && line.includes("123456")), changed.join("\n"));
+  assert.ok(changed.some((line) => line.startsWith("Status R10C3")), "the current budget follows");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+void test("a row typed below a table looks like the one above it, with its rules, and is saved so", async () => {
+  const { page, excel, faults } = await visit();
+  await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("A17:E17").values = [["I-13", "Typed", "", "Data", "High"]]`);
+  const format = (cell: string): Promise<string> => inExcel(excel, `const range = context.workbook.worksheets.getItem("Issues").getRange("${cell}"); range.load("format/font/color,format/font/size"); range.dataValidation.load("type")`, "[range.format.font.color, range.format.font.size, range.dataValidation.type].join()");
+  assert.equal(await format("E17"), await format("E16"));
+  assert.match(await format("E17"), /,List$/);
+  if (process.env["PICTURES"]) await page.screenshot({ path: join(process.env["PICTURES"], "workbench-row-below.png") });
+  const { tables, validations } = openXlsx(await download(page)).sheets.find(({ name }) => name === "Issues")!;
+  assert.equal(tables![0]!.area.bottom, 16);
+  assert.ok(validations!.some(({ areas }) => areas.some(({ left, bottom }) => left === 4 && bottom === 16)));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 void test("a row that the user deletes in the grid is gone from the table, from the add-in's reads and from the file, and Undo brings it back", async () => {
   const { page, excel, faults } = await visit();
   const table = (): Promise<string> => inExcel(excel, `const range = context.workbook.tables.getItem("tblIssues").getRange(); range.load("address")`, "range.address");
   const last = Number(/(\d+)$/.exec(await table())?.[1]);
   await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("A7").select()`);
-  await page.waitForTimeout(1_000);
-  const grid = (await page.locator("#grid").boundingBox())!;
-  // The head of a row in the middle of the table.
-  await page.mouse.move(grid.x + 200, grid.y + 300);
-  await page.mouse.move(grid.x + 22, grid.y + 300, { steps: 6 });
-  await page.mouse.down();
-  await page.mouse.up();
-  await page.waitForTimeout(400);
-  await page.mouse.down({ button: "right" });
-  await page.mouse.up({ button: "right" });
-  await page.getByText("Delete Selected Row").click();
+  const grid = (await page.locator("#grid").boundingBox())!, entry = page.getByText("Delete Selected Row");
+  // The head of a row in the middle of the table, once the sheet is shown.
+  await assertSoon(async () => {
+    await page.keyboard.press("Escape");
+    await page.mouse.move(grid.x + 200, grid.y + 300);
+    await page.mouse.move(grid.x + 22, grid.y + 300, { steps: 6 });
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.down({ button: "right" });
+    await page.mouse.up({ button: "right" });
+    return entry.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+  });
+  await entry.click();
   await assertSoon(async () => (await table()).endsWith(String(last - 1)));
   const file = readXlsx(await download(page)).sheets.find(({ name }) => name === "Issues");
   assert.equal(file?.tables[0]?.area.bottom, last - 2);
