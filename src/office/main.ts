@@ -1,8 +1,8 @@
 /** The page that Excel shows: the pane on the open workbook, the ribbon's buttons and the functions. In another Office, the pane alone. */
-import { thread } from "../taskpane/thread";
 import { mountPane, type PaneHandle } from "../taskpane/mount";
 import { nothingAround } from "../taskpane/use-appearance";
 import { workerSession } from "../taskpane/worker-session";
+import { thread } from "./begin";
 import { associateCommands } from "./commands";
 import { associateFunctions } from "./custom-functions";
 import { ExcelHost } from "./excel-host";

@@ -1,7 +1,5 @@
 /** The pane: head, tabs and messages around the view that is chosen. */
-import { Pivot, PivotItem, type IPivotStyles } from "@fluentui/react/lib/Pivot";
 import { Spinner } from "@fluentui/react/lib/Spinner";
-import type { IStyle } from "@fluentui/react/lib/Styling";
 import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type JSX } from "react";
 import { Behind } from "./parts/Behind";
 import { Blank } from "./parts/Blank";
@@ -9,6 +7,7 @@ import { Head } from "./parts/Head";
 import { Messages } from "./parts/Messages";
 import { Progress } from "./parts/Progress";
 import { Shown } from "./parts/Shown";
+import { Tabs } from "./parts/Tabs";
 import { Welcome } from "./parts/Welcome";
 import { isForeign } from "./is-foreign";
 import type { Preferences } from "./preferences";
@@ -47,12 +46,7 @@ export function Pane({ session, preferences, prefer, openPage, ready }: Props): 
     <>
       <Head state={state} session={session} verbs={verbs} />
       <main className="body">
-        <Pivot
-          className="tabs" aria-label="Views" headersOnly overflowBehavior="menu" overflowAriaLabel="More views" getTabId={tabId} styles={TABS}
-          selectedKey={view} onLinkClick={(item) => { if (item) verbs.open({ view: item.props.itemKey as ViewName }); }}
-        >
-          {(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name).map((name) => <PivotItem key={name} itemKey={name} headerText={name} />)}
-        </Pivot>
+        <Tabs label="Views" names={(Object.keys(VIEWS) as ViewName[]).filter((name) => name !== "Settings" || view === name)} chosen={view} choose={(name) => verbs.open({ view: name })} id={tabId} />
         <Progress busy={state.busy} inExcel={session.files === null} />
         <Behind state={state} session={session} verbs={verbs} />
         <Messages messages={state.messages} verbs={verbs} busy={state.busy !== null} />
@@ -68,13 +62,6 @@ export function Pane({ session, preferences, prefer, openPage, ready }: Props): 
 }
 
 const tabId = (name: string): string => `tab-${name}`;
-
-/** Six words fit beside each other in a pane of 320 pixels; what does not fit, in other fonts, goes into the menu. */
-const LINK: IStyle = {
-  height: 36, lineHeight: 36, padding: "0 3px", margin: 0, fontSize: 12, minWidth: 0,
-  selectors: { "@media (min-width: 340px)": { padding: "0 5px" }, "@media (min-width: 430px)": { fontSize: 14, padding: "0 6px" } },
-};
-const TABS: Partial<IPivotStyles> = { root: { height: 36 }, link: LINK, linkIsSelected: LINK };
 
 interface BodyProps extends Omit<ViewProps, "analysis" | "busy" | "commands" | "route"> { readonly name: ViewName; readonly state: PaneState }
 

@@ -28,7 +28,7 @@ export function mountPane(element: HTMLElement, session: Session, store: Prefere
   return {
     async perform(id) {
       if (id === "why") return (await verbs).whySelected();
-      const command = (await session.commands).find((known) => known.id === id);
+      const command = (await session.commands()).find((known) => known.id === id);
       if (!command) throw new Error(`there is no command ${id}`);
       return (await verbs).perform(command);
     },

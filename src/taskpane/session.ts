@@ -8,8 +8,8 @@ import type { Quality } from "../core/schedule-quality/quality";
 import type { CommandFacts, Explanation, ItemFacts, MovedSince, ReportFormat, Shown } from "./engine/engine";
 
 export interface Session {
-  /** Known as soon as the thread that thinks has begun; the pane does not wait for it to be drawn. */
-  readonly commands: Promise<readonly CommandFacts[]>;
+  /** Takes the larger half of the thread that thinks: asked once there is something to look at. */
+  commands(): Promise<readonly CommandFacts[]>;
   /** How workbooks are opened and saved here; null inside Excel, which does so itself. */
   readonly files: Files | null;
   analyze(): Promise<Analysis>;

@@ -162,8 +162,11 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
     }),
   }), [session, work, told]);
 
-  useEffect(() => void session.commands.then((commands) => dispatch({ kind: "known", commands })), [session]);
   useEffect(() => verbs.refresh(), [verbs]);
+  const settled = state.analysis !== null || state.failure !== null;
+  useEffect(() => {
+    if (settled) void session.commands().then((commands) => dispatch({ kind: "known", commands }), (error: unknown) => dispatch({ kind: "failed", text: sentence(error) }));
+  }, [session, settled]);
   useEffect(() => {
     if (follow === "off") return undefined;
     return following(session, follow === "pane" ? verbs.refresh : verbs.follow);

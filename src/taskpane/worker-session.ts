@@ -15,14 +15,16 @@ export function workerSession(worker: Worker, host: Host | null): Session {
     await call("analyze");
     return analysisOf(call);
   };
-  // What is shown first is asked for first: the sample, before the pane is there to show it. Commands take the larger half of the thread.
+  // What is shown first is asked for first: the sample, before the pane is there to show it.
   let ahead: Promise<Analysis> | null = null;
   const files = host ? null : sampleFiles(call, () => { ahead = null; });
-  if (files) ahead = analyze();
-  const asked = () => call("commands"), commands = ahead ? ahead.then(asked, asked) : asked();
+  if (files) ahead = analysisOf(call);
+  // Whoever shows it is told.
+  ahead?.catch(() => undefined);
   const done = async ({ message, undo }: SentOutcome): Promise<Outcome> => ({ message, analysis: await analysisOf(call), undo: undo === null ? null : () => call("undo", undo) });
   return {
-    commands, files,
+    files,
+    commands: () => call("commands"),
     analyze() {
       const begun = ahead;
       ahead = null;

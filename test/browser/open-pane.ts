@@ -33,7 +33,7 @@ export async function show(page: Page, view: View): Promise<void> {
   const tab = page.getByRole("tab", { name: view, exact: true });
   if (await tab.isVisible()) await tab.click();
   else {
-    await page.getByRole(view === "Settings" ? "button" : "tab", { name: view === "Settings" ? "More commands" : "More views" }).click();
+    await page.getByRole("button", { name: "More commands" }).click();
     await page.getByRole("menuitem", { name: view }).click();
   }
   await page.getByRole("tabpanel", { name: view }).locator(".view, .center h2").first().waitFor();

@@ -130,6 +130,11 @@ void test("the tabs are reached with Tab and changed with the arrow keys", async
     seen.push(await page.getByRole("tab", { selected: true }).innerText());
     assert.equal(seen.at(-1)!.trim(), view);
   }
+  const after = async (key: string): Promise<string> => {
+    await page.keyboard.press(key);
+    return focused();
+  };
+  assert.deepEqual([await after("ArrowRight"), await after("ArrowLeft"), await after("Home"), await after("End")], ["Overview", "Report", "Overview", "Report"]);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("role")), "tabpanel");
   await page.close();

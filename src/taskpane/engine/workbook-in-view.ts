@@ -1,7 +1,7 @@
 /** The workbook that the pane shows, and the methods that show it: all that is needed before anything is done to it. */
 import type { Analysis } from "../../core/analysis";
 import { openWorkbook, type OpenWorkbook } from "../../commands/open-workbook";
-import { prepareTemplate } from "../../commands/prepared-workbook";
+import { prepareTemplate, type PreparedWorkbook } from "../../commands/prepared-workbook";
 import type { OpenedFile } from "../../exchange/open";
 import type { Host } from "../../host/host";
 import type { LayoutInput } from "../../workbook/layout";
@@ -39,14 +39,17 @@ export function analysisShown({ shown }: WorkbookInView): Analysis {
   return shown;
 }
 
-export const makeReader = (view: WorkbookInView): ReadingMethods => ({
-  sample() {
-    const { analysis, input } = prepareTemplate("standard", true);
-    bring(view, { kind: "made", input }, analysis);
-    return "Sample project.xlsx";
-  },
-  async analyze() {
-    if (view.last || !view.shown) await read(view);
-  },
-  part: (name) => analysisShown(view)[name],
-});
+export function makeReader(view: WorkbookInView): ReadingMethods {
+  let sample: PreparedWorkbook | null = null;
+  return {
+    sample() {
+      const { analysis, input } = (sample ??= prepareTemplate("standard", true));
+      bring(view, { kind: "made", input }, analysis);
+      return "Sample project.xlsx";
+    },
+    async analyze() {
+      if (view.last || !view.shown) await read(view);
+    },
+    part: (name) => analysisShown(view)[name],
+  };
+}
