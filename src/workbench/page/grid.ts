@@ -7,7 +7,6 @@ import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { calculations } from "./calculations";
 import { conditionalLooks } from "./conditional-looks";
-import { placesIn } from "./grid-places";
 import { lineCommands, onlyResized, takeLines, type LineChange } from "./line-edits";
 import { withLook } from "./look-edits";
 import { offerSorting } from "./sort-menu";
@@ -54,6 +53,9 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
   const { api, univer } = startUniver(container, looks, () => shown);
   const { settled } = calculations(univer);
   let mirroring = false;
+  /** Before that, nothing can be scrolled. */
+  let isDrawn = false;
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => { isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered; });
   const pictures = new Map<string, string>();
   const quietly = <T>(action: () => T): T => {
     mirroring = true;
@@ -126,8 +128,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (now && sameArea(selection.area, { top: now.startRow, left: now.startColumn, bottom: now.endRow, right: now.endColumn })) return;
     if (selection.sheet !== active) return;
     workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    // Before the grid is first drawn there is nothing to scroll.
-    if (placesIn(univer, "rows")) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    if (isDrawn) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
   };
 
   const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {
