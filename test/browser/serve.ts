@@ -1,6 +1,6 @@
 /** Serves the built pages to a browser on this machine, as any web server would. */
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 
@@ -8,9 +8,11 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 
 export interface Site { readonly address: string; close(): void }
 
-export async function serve(folder: string): Promise<Site> {
+/** `answer` takes a request that is about no file: true if it did. */
+export async function serve(folder: string, answer: (request: IncomingMessage, response: ServerResponse) => boolean = () => false): Promise<Site> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
+    if (answer(request, response)) return;
     const file = resolve(join(root, decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname)));
     if (!file.startsWith(root + sep)) {
       response.writeHead(404).end();
