@@ -33,7 +33,6 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
   const { parent, summary, active, links, outgoing, outgoingFrom } = network;
   const { start, finish, rest, gate, startGate } = late;
   const rows = parent.length;
-  const datesOf = (): Dates => late;
   return (node) => {
     if (node >= rows) closeSummary(node - rows);
     else if (summary[node]) openSummary(node);
@@ -46,7 +45,7 @@ export function backwardStep(context: PassContext, early: ForwardPass, late: Bac
   }
 
   function openSummary(row: number): void {
-    spanBelow(network, datesOf, late, row);
+    spanBelow(network, null, late, row);
     rest[row] = start[row]!;
   }
 

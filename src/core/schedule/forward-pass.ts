@@ -61,12 +61,12 @@ export function forwardStep(context: PassContext, early: ForwardPass): (node: nu
 
   /** A summary spans what is active below it; a manual one keeps its own dates. */
   function closeSummary(row: number): void {
-    spanBelow(network, datesOf, early, row);
+    spanBelow(network, early.late && datesOf, early, row);
     const from = inputs.fixedStart[row]!;
     const to = inputs.fixedFinish[row]!;
     if (from === from) start[row] = from;
     if (to === to) finish[row] = to;
-    if (finish[row]! > start[row]! && hasPercentLag(network, row)) times.duration[row] = times.calendar[row]!.between(start[row]!, finish[row]!);
+    if (hasPercentLag(network, row)) times.duration[row] = finish[row]! > start[row]! ? times.calendar[row]!.between(start[row]!, finish[row]!) : 0;
   }
 
   function scheduleTask(row: number): void {
@@ -105,19 +105,19 @@ export function logicalStart(context: PassContext, early: ForwardPass, row: numb
   return delayed(context, row, Math.max(startable(context, row, allowedStart(context, demandedStart(context, early, row), row, floor)), floor));
 }
 
-/** Gives a summary the earliest start and the latest finish of what is active directly below it, by the dates that each child counts with; none where nothing is. */
-export function spanBelow({ active, children, childrenFrom }: OrderedNetwork["network"], datesOf: (child: number) => Dates, { start, finish }: Dates, row: number): void {
+/** Gives a summary the earliest start and the latest finish of what is active directly below it, by the dates that each child counts with where `datesOf` says others than those here; none where nothing is. */
+export function spanBelow({ active, children, childrenFrom }: OrderedNetwork["network"], datesOf: ((child: number) => Dates) | null, here: Dates, row: number): void {
   let first = Infinity;
   let last = -Infinity;
   for (let i = childrenFrom[row]!; i < childrenFrom[row + 1]!; i++) {
     const child = children[i]!;
     if (!active[child]) continue;
-    const dates = datesOf(child);
-    if (dates.start[child]! < first) first = dates.start[child]!;
-    if (dates.finish[child]! > last) last = dates.finish[child]!;
+    const { start, finish } = datesOf ? datesOf(child) : here;
+    if (start[child]! < first) first = start[child]!;
+    if (finish[child]! > last) last = finish[child]!;
   }
-  start[row] = first === Infinity ? NONE : first;
-  finish[row] = last === -Infinity ? NONE : last;
+  here.start[row] = first === Infinity ? NONE : first;
+  here.finish[row] = last === -Infinity ? NONE : last;
 }
 
 /** The latest start that a row's links and the summary above it demand, wherever its calendar then lets it be; -Infinity where there are none. */

@@ -43,6 +43,8 @@ export function resweep({ context, early, late, projectFinish }: Passes, floats:
   for (const row of before) {
     floating.add(row);
     computeLate(row);
+    // A lag in percent of a summary's duration, where there was none before, asks for it.
+    if (summary[row]) computeEarly(closing(network, row));
   }
   goForward();
   const last = lastFinish(context, early);

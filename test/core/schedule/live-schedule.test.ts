@@ -80,6 +80,15 @@ describe("A schedule that follows edits", () => {
     expect(live.schedule()).toEqual(scheduleProject(after, null));
   });
 
+  test("counts a lag in percent of a summary's duration as soon as there is one, and as long as the summary has a duration", () => {
+    const linked = plan([{}, { level: 2, duration: "10d" }, { duration: "0d", predecessors: "1FS+50%" }]), before = withTask(linked, 2, { dependencies: [] });
+    const live = liveSchedule(before, null);
+    for (const now of [linked, withTask(linked, 0, { duration: 480 }), withTask(linked, 1, { duration: 0 })]) {
+      live.update(now);
+      expect(live.schedule()).toEqual(scheduleProject(now, null));
+    }
+  });
+
   test("computes only what depends on the edit", () => {
     const chains = 50;
     const long = 10;
