@@ -1,5 +1,6 @@
 /** A Session whose thinking runs in a Web Worker. */
 import type { Analysis } from "../core/analysis";
+import type { Project, Task } from "../core/model";
 import { formatDateTime, parseDateTime } from "../core/time";
 import type { Outcome } from "../commands/command";
 import type { Host } from "../host/host";
@@ -57,10 +58,20 @@ export function workerSession(worker: Worker, host: Host | null): Session {
 
 /** Part by part, so that a large project never holds up the pane. */
 async function analysisOf(call: Call<EngineMethods>): Promise<Analysis> {
-  const [project, schedule, cost, risks, status, findings, statusDate] = await Promise.all([
-    call("part", "project"), call("part", "schedule"), call("part", "cost"), call("part", "risks"), call("part", "status"), call("part", "findings"), call("part", "statusDate"),
-  ]) as [Analysis["project"], Analysis["schedule"], Analysis["cost"], Analysis["risks"], Analysis["status"], Analysis["findings"], Analysis["statusDate"]];
-  return { project, schedule, cost, risks, status, findings, statusDate };
+  const [frame, tasks, schedule, cost, risks, status, findings, statusDate] = await Promise.all([
+    call("frame"), tasksOf(call), call("part", "schedule"), call("part", "cost"), call("part", "risks"), call("part", "status"), call("part", "findings"), call("part", "statusDate"),
+  ]) as [Omit<Project, "tasks">, readonly Task[], Analysis["schedule"], Analysis["cost"], Analysis["risks"], Analysis["status"], Analysis["findings"], Analysis["statusDate"]];
+  return { project: { ...frame, tasks }, schedule, cost, risks, status, findings, statusDate };
+}
+
+async function tasksOf(call: Call<EngineMethods>): Promise<readonly Task[]> {
+  const all: Task[] = [];
+  for (let next = true; next;) {
+    const { some, more } = await call("tasks", all.length);
+    all.push(...some);
+    next = more;
+  }
+  return all;
 }
 
 /** `replaced`: another workbook is asked for. */

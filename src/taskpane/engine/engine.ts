@@ -2,6 +2,7 @@
 import type { Analysis } from "../../core/analysis";
 import type { ItemRegister } from "../../commands/change-item";
 import type { Finding, Subject } from "../../core/finding";
+import type { Project, Task } from "../../core/model";
 import type { Moved } from "../../core/schedule/what-moved";
 import type { End, Why } from "../../core/schedule/why";
 import type { Quality } from "../../core/schedule-quality/quality";
@@ -53,6 +54,10 @@ export interface ReadingMethods {
   analyze(): Promise<void>;
   /** A part of the last analysis: each crosses by itself, so that a large project never holds up the pane. */
   part<K extends keyof Analysis>(name: K): Analysis[K];
+  /** The project but for its tasks, which are most of it. */
+  frame(): Omit<Project, "tasks">;
+  /** As many tasks as cross at once, after the first `from` of them. */
+  tasks(from: number): { readonly some: readonly Task[]; readonly more: boolean };
 }
 
 export interface EngineMethods extends ReadingMethods {

@@ -7,6 +7,9 @@ import type { Host } from "../../host/host";
 import type { LayoutInput } from "../../workbook/layout";
 import type { ReadingMethods } from "./engine";
 
+/** Tasks that the pane takes from this thread in some milliseconds. */
+const AT_ONCE = 2_500;
+
 /** A workbook that can be saved, as a host of files is. */
 export type FileHost = Host & { readonly bytes: Uint8Array };
 
@@ -51,5 +54,13 @@ export function makeReader(view: WorkbookInView): ReadingMethods {
       if (view.last || !view.shown) await read(view);
     },
     part: (name) => analysisShown(view)[name],
+    frame() {
+      const { tasks: _, ...rest } = analysisShown(view).project;
+      return rest;
+    },
+    tasks(from) {
+      const { tasks } = analysisShown(view).project, to = from + AT_ONCE;
+      return { some: tasks.slice(from, to), more: to < tasks.length };
+    },
   };
 }

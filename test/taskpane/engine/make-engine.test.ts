@@ -42,6 +42,15 @@ test("the status report is shown where it stands, and a refusal to show it is no
   expect(places).toEqual(["Status!A1"]);
 });
 
+test("the project comes in pieces that are as the whole, however many tasks it has", async () => {
+  const lines = Array.from({ length: 6_000 }, (_, i) => `${i + 1},Task ${i + 1},1d`), engine = started();
+  engine.open(new TextEncoder().encode(`ID,Task,Duration\n${lines.join("\n")}\n`), "large.csv");
+  await engine.analyze();
+  const first = engine.tasks(0), second = engine.tasks(first.some.length), third = engine.tasks(first.some.length + second.some.length);
+  expect([first, second, third].map(({ some, more }) => [some.length, more])).toEqual([[2_500, true], [2_500, true], [1_000, false]]);
+  expect({ ...engine.frame(), tasks: [first, second, third].flatMap(({ some }) => some) }).toEqual(engine.part("project"));
+});
+
 test("undoing a command gives back what was before", async () => {
   const { engine, project } = await sampled();
   const { undo } = await engine.perform("status-report", 0);
