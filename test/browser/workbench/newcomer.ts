@@ -18,10 +18,10 @@ void test("from a new workbook to a status report: set up, type a task, recalcul
   await type("C42", "Hold the party", "2", "3", "37");
   assert.match(await press("Recalculate"), /^Recalculated: \d+ cells changed\.$/);
   const [task] = await read("A42:T42");
-  assert.deepEqual([task![0], task![1], task![2], task![8], task![18]], ["38", "7.5", "Hold the party", "0%", "Not baselined"]);
+  assert.deepEqual([task![0], task![1], task![2], task![8], task![18]], ["38", "7.5", "Hold the party", "0%", "○ Not baselined"]);
   assert.match(`${task![6]} ${task![7]}`, /^\d\d \w{3} \d{4} \d\d \w{3} \d{4}$/);
   assert.match(await press("Take baseline"), /^Baseline taken of 38 tasks\.$/);
-  assert.equal((await read("S42"))[0]![0], "On track");
+  assert.equal((await read("S42"))[0]![0], "● On track");
   assert.match(await press("Status report"), /^Status as of .*: Green\./);
   assert.equal((await read("I1"))[0]![0], "Green");
   assert.deepEqual(workbook.faults, []);
