@@ -104,7 +104,7 @@ const web = ({ WEBPACK_SERVE: served }, { mode }) => ({
     ...(mode === "development" ? [sourceMaps] : []),
     ...(served ? [onlyEnglish] : []),
   ],
-  // The thread that thinks is one file: pieces of it would be asked for one after the other before it could begin.
+  // The half of the thread that thinks with which it begins is one file: pieces of it would be asked for one after the other before it could begin.
   optimization: { splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "plumbline" } },
   devtool: false,
   cache: served ? { type: "filesystem", idleTimeoutForInitialStore: 30_000, buildDependencies: { config: [fileURLToPath(import.meta.url)] } } : mode === "development",
