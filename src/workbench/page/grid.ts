@@ -1,17 +1,17 @@
 /** The grid of the page: Univer shows the workbook, takes what is typed, and works out the formulas. */
-import type { ICellData, IRange, IStyleData, Nullable } from "@univerjs/core";
-import { isError, type CellData, type Scalar, type Sheet } from "../spreadsheet/book";
+import type { ICellData, IRange, IStyleData } from "@univerjs/core";
+import type { Sheet } from "../spreadsheet/book";
 import { enter } from "../spreadsheet/enter";
 import { isView, sheetById, type Calculator, type CellEdit, type Change, type Results, type Spreadsheet } from "../spreadsheet/spreadsheet";
-import { asShown } from "../spreadsheet/structured-references";
 import { sameArea, wholeSheet } from "../spreadsheet/area";
 import { calculations } from "./calculations";
+import { cellEdit, valueOf } from "./cell-edits";
 import { conditionalLooks } from "./conditional-looks";
-import { lineCommands, onlyResized, takeLines, type LineChange } from "./line-edits";
-import { withLook } from "./look-edits";
+import { lineCommands, takeLines, type LineChange } from "./line-edits";
 import { offerSorting } from "./sort-menu";
 import { outlineBars } from "./outline-bars";
-import { onlyLonger, ruleCommands } from "./rule-commands";
+import { needsRedrawing } from "./redrawing";
+import { ruleCommands } from "./rule-commands";
 import { structuralEdit } from "./structural-commands";
 import { tableFilters } from "./table-filters";
 import { startUniver } from "./univer";
@@ -27,6 +27,7 @@ const SET_FORMATS = "sheet.mutation.set.numfmt";
 const SHOW_RANGE = "sheet.operation.scroll-to-range";
 const SELECT = "sheet.operation.set-selections";
 const [MOVE_BEGINS, MOVING] = [0, 1];
+
 export interface Grid extends Required<Calculator> {
   /** Shows a workbook; whatever it shows from then on follows the workbook's steps. */
   show(spreadsheet: Spreadsheet): void;
@@ -53,9 +54,6 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
   const { api, univer } = startUniver(container, looks, () => shown);
   const { settled } = calculations(univer);
   let mirroring = false;
-  /** Before that, nothing can be scrolled. */
-  let isDrawn = false;
-  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => { isDrawn ||= stage >= api.Enum.LifecycleStages.Rendered; });
   const pictures = new Map<string, string>();
   const quietly = <T>(action: () => T): T => {
     mirroring = true;
@@ -128,12 +126,12 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (now && sameArea(selection.area, { top: now.startRow, left: now.startColumn, bottom: now.endRow, right: now.endColumn })) return;
     if (selection.sheet !== active) return;
     workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    if (isDrawn) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    if (!container.inert) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
   };
 
   const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {
     const styleOf = (id: string): IStyleData | null => api.getActiveWorkbook()?.getWorkbook().getStyles().get(id) ?? null;
-    const edits = Object.entries(cellValue).flatMap(([row, line]) => Object.entries(line).map(([column, cell]) => edited(spreadsheet, subUnitId, Number(row), Number(column), cell, styleOf)));
+    const edits = Object.entries(cellValue).flatMap(([row, line]) => Object.entries(line).map(([column, cell]) => cellEdit(spreadsheet, subUnitId, Number(row), Number(column), cell, styleOf)));
     enter(spreadsheet, subUnitId, edits);
   };
   /** What is typed as a percentage or a date brings its format to a cell that has none. */
@@ -256,41 +254,4 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     }
     return changed;
   }
-}
-
-/** Whether sheets have come or gone or look otherwise; tables are only their cells, and other sizes are shown as such. */
-function needsRedrawing(changes: readonly Change[]): boolean {
-  return changes.some((change) => change.type === "book" && (change.before.sheets.length !== change.after.sheets.length || change.after.sheets.some((sheet, at) => looksOtherwise(change.before.sheets[at]!, sheet))));
-}
-
-const looksOtherwise = (before: Sheet, after: Sheet): boolean => before !== after && Object.entries(after).some(([name, value]) => {
-  const key = name as keyof Sheet;
-  if (key === "tables" || before[key] === value) return false;
-  return !((key === "rows" || key === "columns") && onlyResized(before[key], after[key])) && !((key === "validations" || key === "conditionalFormats") && onlyLonger(before[key], after[key]));
-});
-
-const asShownOn: typeof gridFormula = (formula, book, { id: sheet }, row, column) => asShown(formula, book, { sheet, row, column });
-
-function edited(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null, styleOf: (id: string) => IStyleData | null): CellEdit {
-  const before = spreadsheet.cell(sheet, row, column);
-  // Only the look of a cell: what is in it is not named.
-  const content = cell && cell.v === undefined && cell.f === undefined ? before : entered(spreadsheet, sheet, row, column, cell);
-  const { s: look } = cell ?? {};
-  return { row, column, cell: look === undefined ? content : withLook(content, typeof look === "string" ? styleOf(look) : look) };
-}
-
-function entered(spreadsheet: Spreadsheet, sheet: string, row: number, column: number, cell: ICellData | null): CellData {
-  const { formula, ...kept } = spreadsheet.cell(sheet, row, column);
-  const found = sheetById(spreadsheet, sheet);
-  const same = cell?.f && found && formula !== undefined && [gridFormula, asShownOn].some((say) => say(formula, spreadsheet.book, found, row, column) === cell.f);
-  return { ...kept, value: valueOf(cell), ...(cell?.f && { formula: same && formula !== undefined ? formula : cell.f }) };
-}
-
-function valueOf(cell: Nullable<ICellData>): Scalar {
-  const { v, t } = cell || {};
-  if (v === null || v === undefined || v === "") return null;
-  if (t === 3 || typeof v === "boolean") return Boolean(v);
-  if (t === 2 && typeof v === "string" && v.trim() !== "" && !Number.isNaN(Number(v))) return Number(v);
-  if (typeof v === "string" && /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(v)) return { error: v };
-  return isError(v as Scalar) ? null : v;
 }

@@ -25,7 +25,7 @@ import { showMenuOnEdges } from "./edge-menu";
 import { showFormulas } from "./formula-bar";
 import { compareSingleValues } from "./single-values";
 
-/** `shown` is the workbook that the grid shows, whatever it is at the time. */
+/** `shown` is the workbook that the grid shows, whatever it is at the time. The container is inert until the grid is drawn. */
 export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): { readonly api: FUniver; readonly univer: Univer } {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
   const presets = [
@@ -43,5 +43,13 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   compareSingleValues(univer);
   checkOpenSheetsOnly(univer);
   showMenuOnEdges(univer, container);
-  return { api: FUniver.newAPI(univer), univer };
+  const api = FUniver.newAPI(univer);
+  takesNothingUntilDrawn(api, container);
+  return { api, univer };
+}
+
+/** Before it is drawn for the first time, Univer 0.25.1 can scroll to no cell, and so go to none by its name. */
+function takesNothingUntilDrawn(api: FUniver, container: HTMLElement): void {
+  container.inert = true;
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => { container.inert &&= stage < api.Enum.LifecycleStages.Rendered; });
 }

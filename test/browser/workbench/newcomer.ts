@@ -56,3 +56,17 @@ void test("a workbook made by the command line opens, and recalculating it finds
   assert.notDeepEqual(await read("H36"), before);
   assert.deepEqual(workbook.faults, []);
 });
+
+void test("a cell that is gone to before the grid is drawn is gone to once it is", async () => {
+  const { page, select, selected, faults } = await openWorkbench({ workbook: "" });
+  // Univer draws 300 ms after it is ready, which is sooner than anyone can click.
+  await page.addInitScript(() => {
+    const soon = window.setTimeout.bind(window);
+    window.setTimeout = ((then: () => void, delay?: number) => soon(then, delay === 300 ? 2_000 : delay)) as typeof window.setTimeout;
+  });
+  await page.reload();
+  await page.locator("#grid[inert]").waitFor();
+  await select("C4");
+  assert.equal(await selected(), "C4");
+  assert.deepEqual(faults, []);
+});
