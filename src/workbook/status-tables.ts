@@ -11,8 +11,8 @@ import { DATE_FORMAT, identifierCell, toSerial, type CellContext } from "./value
 
 export interface ReportColumn { readonly header: string; readonly kind: ColumnKind; readonly format?: string; readonly formula?: string; readonly horizontal?: "left" | "center" | "right"; readonly rag?: boolean; readonly list?: string }
 
-/** A table of fixed size: rows beyond `rows` stay empty, and rows that do not fit are not shown. Input columns hold what the user typed. */
-export interface ReportTable { readonly name: string; readonly columns: readonly ReportColumn[]; readonly rows: readonly (readonly Cell[])[]; readonly capacity: number }
+/** A table of fixed size: rows beyond `rows` stay empty, and rows that do not fit are not shown, but where it `grows`, since nothing stands below it. Input columns hold what the user typed. */
+export interface ReportTable { readonly name: string; readonly columns: readonly ReportColumn[]; readonly rows: readonly (readonly Cell[])[]; readonly capacity: number; readonly grows?: boolean }
 
 const computed = (header: string, rest: Partial<ReportColumn> = {}): ReportColumn => ({ header, kind: "computed", ...rest });
 const input = (header: string, rest: Partial<ReportColumn> = {}): ReportColumn => ({ header, kind: "input", ...rest });

@@ -111,7 +111,7 @@ function updateReportTable(changes: Changes, grid: Grid, report: ReportTable): v
   if (!found) return;
   const { sheet, table } = found;
   const room = table.area.bottom - table.area.top - (table.totals ? 1 : 0);
-  const count = Math.max(room, report.name === "tblCurve" ? report.rows.length : 0);
+  const count = Math.max(room, report.grows ? report.rows.length : 0);
   if (count > room) changes.tables.push({ sheet: sheet.name, table: table.name, bottom: table.area.top + count });
   const headers = table.columns.map(normalizeHeader);
   report.columns.forEach((column, c) => {

@@ -19,7 +19,7 @@ const ROOM = 6;
 export function curveTable({ cost }: Analysis, { date1904 }: CellContext): ReportTable {
   const money = (header: string) => ({ header, kind: "computed" as const, format: MONEY_FORMAT, horizontal: "right" as const });
   return {
-    name: "tblCurve", capacity: Math.max(12, cost.periods.length + ROOM),
+    name: "tblCurve", capacity: Math.max(12, cost.periods.length + ROOM), grows: true,
     columns: [{ header: "Period end", kind: "computed", format: "dd mmm yyyy" }, money("PV"), money("EV"), money("AC")],
     rows: cost.periods.map((p) => [Math.floor(toSerial(p.end, date1904)), p.pv, p.ev, p.ac]),
   };
