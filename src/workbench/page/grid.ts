@@ -126,7 +126,7 @@ export function univerGrid(container: HTMLElement, say: (sentence: string) => vo
     if (now && sameArea(selection.area, { top: now.startRow, left: now.startColumn, bottom: now.endRow, right: now.endColumn })) return;
     if (selection.sheet !== active) return;
     workbook?.getActiveSheet().getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    if (!container.inert) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
+    if (!container.ariaBusy) api.syncExecuteCommand(SHOW_RANGE, { range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right } });
   };
 
   const taken = (spreadsheet: Spreadsheet, { subUnitId, cellValue = {} }: CellsCommand): void => {

@@ -25,7 +25,7 @@ import { showMenuOnEdges } from "./edge-menu";
 import { showFormulas } from "./formula-bar";
 import { compareSingleValues } from "./single-values";
 
-/** `shown` is the workbook that the grid shows, whatever it is at the time. The container is inert until the grid is drawn. */
+/** `shown` is the workbook that the grid shows, whatever it is at the time. The container is busy until the grid is drawn. */
 export function startUniver(container: HTMLElement, looks: ConditionalLooks, shown: () => Spreadsheet | null): { readonly api: FUniver; readonly univer: Univer } {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
   const presets = [
@@ -44,12 +44,12 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   checkOpenSheetsOnly(univer);
   showMenuOnEdges(univer, container);
   const api = FUniver.newAPI(univer);
-  takesNothingUntilDrawn(api, container);
+  isBusyUntilDrawn(api, container);
   return { api, univer };
 }
 
-/** Before it is drawn for the first time, Univer 0.25.1 can scroll to no cell, and so go to none by its name. */
-function takesNothingUntilDrawn(api: FUniver, container: HTMLElement): void {
-  container.inert = true;
-  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => { container.inert &&= stage < api.Enum.LifecycleStages.Rendered; });
+/** Before it is drawn for the first time, Univer 0.25.1 can scroll to no cell, and so go to none by its name. It takes no click then; inert it must not be, since its editor takes the focus before that and would never get what is typed. */
+function isBusyUntilDrawn(api: FUniver, container: HTMLElement): void {
+  container.ariaBusy = "true";
+  api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => { if (stage >= api.Enum.LifecycleStages.Rendered) container.ariaBusy = null; });
 }

@@ -65,7 +65,7 @@ void test("a cell that is gone to before the grid is drawn is gone to once it is
     window.setTimeout = ((then: () => void, delay?: number) => soon(then, delay === 300 ? 2_000 : delay)) as typeof window.setTimeout;
   });
   await page.reload();
-  await page.locator("#grid[inert]").waitFor();
+  await page.locator("#grid[aria-busy]").waitFor();
   await select("C4");
   assert.equal(await selected(), "C4");
   assert.deepEqual(faults, []);
