@@ -65,8 +65,8 @@ const told = (scenario: Scenario, excel: OpenExcel): Promise<HostError | null> =
 function tablesWritten(before: State, after: State): string[] {
   return Object.entries(after.sheets).flatMap(([name, sheet]) => {
     const was = before.sheets[name]!;
-    const changed = Object.keys(sheet.cells).filter((key) => sheet.cells[key] !== was.cells[key]).map((key) => key.split(",").map(Number) as [number, number]);
-    return Object.entries(sheet.tables).filter(([, text]) => {
+    const changed = [...sheet.cells].filter(([key, text]) => text !== was.cells.get(key)).map(([key]) => key.split(",").map(Number) as [number, number]);
+    return [...sheet.tables].filter(([, text]) => {
       const [{ area }] = JSON.parse(text) as [Table];
       return changed.some(([row, column]) => row > area.top && row <= area.bottom && column >= area.left && column <= area.right);
     }).map(([table]) => table);
