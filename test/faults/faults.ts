@@ -7,7 +7,7 @@ import type { Outcome } from "./mishaps";
 import { countRequests } from "./requests";
 import { scenarios } from "./scenarios";
 
-const row = (name: string, tried: number | string, states: string): void => { process.stdout.write(`${name.padEnd(44)}${String(tried).padStart(8)}   ${states}\n`); };
+const row = (name: string, tried: number | string, states: string): void => { process.stdout.write(`${name.padEnd(56)}${String(tried).padStart(8)}   ${states}\n`); };
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
 
 /** `only`: scenarios whose names begin so. */
