@@ -30,7 +30,8 @@ export function startUniver(container: HTMLElement, looks: ConditionalLooks, sho
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: mergeLocales(core, formatting, validation, drawing, note) }, logLevel: LogLevel.ERROR });
   const presets = [
     UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} }),
-    UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(), UniverSheetsDrawingPreset(), UniverSheetsNotePreset(),
+    // A drop-down with a search field would take the keys of whoever types the word into the cell, as one does in Excel.
+    UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }), UniverSheetsDrawingPreset(), UniverSheetsNotePreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
     const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];

@@ -52,3 +52,16 @@ void test("a workbook that is to follow what is typed does so, cell after cell, 
   assert.equal((await read("A80"))[0]![0], "");
   assert.deepEqual(workbench.faults, []);
 });
+
+void test("a word that is typed into a cell with a list goes into the cell, and the next into the cell beside it", async () => {
+  const { page, sheet, select, read, faults } = await openWorkbench();
+  await sheet("Budget");
+  await select("D5");
+  // As a person types: the list opens in between.
+  await page.keyboard.type("Services", { delay: 40 });
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Rackline", { delay: 40 });
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await read("D5:E5"), [["Services", "Rackline"]]);
+  assert.deepEqual(faults, []);
+});
