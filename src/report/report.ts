@@ -40,7 +40,7 @@ export interface SCurve {
   readonly description: string;
   readonly currency: string;
   readonly statusDate: DateTime;
-  readonly periods: readonly { readonly end: DateTime; readonly pv: number; readonly ev: number | null; readonly ac: number | null }[];
+  readonly periods: readonly { readonly end: DateTime; readonly pv: number | null; readonly ev: number | null; readonly ac: number | null }[];
 }
 
 export interface Slips {

@@ -20,19 +20,19 @@ const overBudget = (formula: string) => `IF(COUNT(tblBudget[Budget])=0,"",${form
 const total = (a: Analysis, pick: (line: Analysis["cost"]["lines"][number]) => number): Cell => (hasBudget(a) ? a.cost.lines.reduce((s, line) => s + pick(line), 0) : "");
 const hasBudget = (a: Analysis): boolean => a.project.budget.some((line) => line.budget !== null);
 const date = (at: number | null, { date1904 }: CellContext): Cell => (at === null ? null : toSerial(at, date1904));
-const ratio = (a: Analysis, over: (l: Analysis["cost"]["lines"][number]) => number, under: (l: Analysis["cost"]["lines"][number]) => number): Cell => {
-  const below = a.cost.lines.reduce((s, l) => s + under(l), 0);
-  return below <= 0 ? "" : a.cost.lines.reduce((s, l) => s + over(l), 0) / below;
-};
+/** Formulas see the budget lines only. */
+const index = (a: Analysis, name: "cpi" | "spi"): Cell => (a.cost.lines.length === 0 ? "" : (a.cost.total[name] ?? ""));
+/** Without a baseline some lines state their own % complete, and others with a budget nothing. */
+const partlyEarned = 'AND(COUNT(tblBudget[PV])=0,COUNTIFS(tblBudget[Current budget],">0",tblBudget[EV],"")>0)';
 
 /** Left and right half of the block of figures, row by row. */
 export const figures: readonly (readonly [Figure, Figure])[] = [
   [
     { name: "ForecastFinish", label: "Forecast finish", format: DAY_FORMAT, value: (a, context) => date(a.status.forecastFinish, context) },
-    { name: "Cpi", label: "Cost index (CPI)", format: INDEX_FORMAT, formula: `IF(${sum("Actual cost")}<=0,"",${sum("EV")}/${sum("Actual cost")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.actualCost) },
+    { name: "Cpi", label: "Cost index (CPI)", format: INDEX_FORMAT, formula: `IF(OR(${sum("Actual cost")}<=0,COUNT(tblBudget[EV])=0,${partlyEarned}),"",${sum("EV")}/${sum("Actual cost")})`, value: (a) => index(a, "cpi") },
   ], [
     { name: "BaselineFinish", label: "Baseline finish", format: DAY_FORMAT, value: (a, context) => date(a.status.baselineFinish, context) },
-    { name: "Spi", label: "Schedule index (SPI)", format: INDEX_FORMAT, formula: `IF(${sum("PV")}<=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => ratio(a, (l) => l.earned.ev, (l) => l.earned.pv) },
+    { name: "Spi", label: "Schedule index (SPI)", format: INDEX_FORMAT, formula: `IF(${sum("PV")}<=0,"",${sum("EV")}/${sum("PV")})`, value: (a) => index(a, "spi") },
   ], [
     { name: "FinishVariance", label: "Working days late", format: "General", value: (a) => (a.status.finishVariance === null ? null : a.status.finishVariance / a.project.minutesPerDay) },
     { name: "SpiT", label: "In time, SPI(t)", format: INDEX_FORMAT, value: (a) => a.cost.total.spiT },

@@ -4,7 +4,7 @@ import { at, baseline, entry, line, project, risk, task } from "./build-project"
 
 test("an empty project is analyzed without an error", () => {
   const { cost, risks, status, findings } = analyze(project({ start: null }), {});
-  expect(cost.total).toMatchObject({ bac: 0, pv: 0, ev: 0, ac: 0, cpi: null, spi: null, eac: null });
+  expect(cost.total).toMatchObject({ bac: 0, pv: null, ev: null, ac: 0, cpi: null, spi: null, eac: null });
   expect(risks.exposure.open).toBe(0);
   expect(status.overall).toBeNull();
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);

@@ -10,8 +10,8 @@ import { contextOf, projectFromGrid, projectFromRows } from "../../src/workbook/
 import type { AnyRow, RegisterRows } from "../../src/workbook/register";
 import { registers } from "../../src/workbook/registers";
 
-/** The same rows for the same seed, on every machine. */
-export function awkwardWorkbook(seed: number): Uint8Array {
+/** The same rows for the same seed, on every machine. Without a baseline lines earn only what they state themselves; `stated`: each of them states it. */
+export function awkwardWorkbook({ seed, baselined = true, stated = false }: { readonly seed: number; readonly baselined?: boolean; readonly stated?: boolean }): Uint8Array {
   const next = random(seed);
   const pick = <T>(...values: readonly T[]): T => values[Math.floor(next() * values.length)]!;
   const amount = () => pick(null, 0, Math.round(next() * 1e6) / 100, -Math.round(next() * 1e5) / 100, 100);
@@ -22,7 +22,8 @@ export function awkwardWorkbook(seed: number): Uint8Array {
   const base = projectFromGrid(templateGrid(sample));
   const rows: RegisterRows = {
     ...base.rows,
-    budget: many(12, (i) => ({ ...blank("budget"), id: pick(`B${i}`, String(i), "B1"), wbs: pick("", "4", "4.2", "99"), category: pick("", "Services", "services", "Travel"), budget: amount(), toCommit: amount(), evMethod: pick("Schedule", "% complete", "0/100", "50/50", "Level of effort"), percentComplete: pick(null, 0, 0.4, 1) })),
+    schedule: (base.rows["schedule"] ?? []).map((row) => (baselined ? row : { ...row, baselineStart: null, baselineFinish: null, baselineDuration: null, baselineCost: null })),
+    budget: many(12, (i) => ({ ...blank("budget"), id: pick(`B${i}`, String(i), "B1"), wbs: pick("", "4", "4.2", "99"), category: pick("", "Services", "services", "Travel"), budget: amount(), toCommit: amount(), evMethod: stated ? "Schedule" : pick("Schedule", "% complete", "0/100", "50/50", "Level of effort"), percentComplete: stated ? 0.4 : pick(null, 0, 0.4, 1) })),
     ledger: many(120, (i) => ({
       ...blank("ledger"), id: `L${i}`, date: day(), type: pick("PO", "PO", "PO change", "Invoice", "Credit note", "Accrual", "Accrual reversal", "Timesheet", "Other"), po: pick("", "P1", "p1", "P2", "12"), budgetLine: pick(...lines),
       amount: amount(), rate: pick(null, 1, 1.17, 0.9), status: pick(null, "Draft", "Approved", "Posted", "Paid", "Closed", "Cancelled"),

@@ -67,7 +67,7 @@ test("the last row of the history leads up to today's figures", () => {
   near(last.spi, total.spi, 0.05);
   near(last.spiT, total.spiT, 0.05);
   near(last.riskExposure, analysis.risks.exposure.net, 0.01 * total.bac);
-  expect(last.pv! < total.pv && last.ev! < total.ev && last.ac! < total.ac).toBe(true);
+  expect(last.pv! < total.pv! && last.ev! < total.ev! && last.ac! < total.ac).toBe(true);
 });
 
 test("a template computes as it stands, without a finding, and ends within a year of its start", () => {

@@ -31,7 +31,7 @@ export function actualCurves(
     evOfTasks += earned;
     ev.addSpread({ start: item.actualStart, finish: item.actualFinish, working: item.working }, earned);
   });
-  if (total.ev !== evOfTasks) ev.addSpread(sinceStart, total.ev - evOfTasks);
+  if (total.ev !== null && total.ev !== evOfTasks) ev.addSpread(sinceStart, total.ev - evOfTasks);
   if (project.budget.length === 0) addTaskCosts(ac, packages, leaves, sinceStart);
   else addLedgerCosts(ac, project, ledger, line);
   return { ev: ev.cumulative(), ac: ac.cumulative() };

@@ -10,7 +10,7 @@ import { branches } from "./branches";
 import { lineMoney } from "./budget";
 import type { Cost, CostLine, Period } from "./cost";
 import { costFindings } from "./cost-findings";
-import { addSums, earnedValue, forecasts, noSums } from "./earned-value";
+import { addSums, earnedValue, forecasts } from "./earned-value";
 import type { EvSums } from "./earned-value";
 import { readLedger } from "./ledger";
 import { ledgerFindings } from "./ledger-findings";
@@ -20,6 +20,7 @@ import { leveler } from "./levels";
 import { planFromTasks } from "./plan-costs";
 import { timeLine } from "./time-line";
 import { workPackages } from "./work-package";
+import type { WorkPackage } from "./work-package";
 
 /**
  * Money in project currency, time in working minutes of the project calendar. With budget lines, their current budgets
@@ -37,7 +38,7 @@ export function analyzeCost(project: Project, schedule: Schedule, statusDate: Da
   const fromTasks = project.budget.length === 0 ? planFromTasks(project, schedule, packages) : null;
 
   const leaves = fromTasks?.tasks ?? taskSums(earnings, project.tasks.length);
-  const total = fromTasks?.total ?? earnings.reduce((sums, line) => addSums(sums, line.sums), noSums);
+  const total = fromTasks?.total ?? addSums(earnings.map((line) => line.sums));
   const bottomUp = fromTasks ? fromTasks.bottomUp : money.reduce((sum, line) => sum + line.eac, 0);
   const plans = fromTasks ? [{ branch: fromTasks.branch, sums: total }] : earnings;
 
@@ -51,30 +52,32 @@ export function analyzeCost(project: Project, schedule: Schedule, statusDate: Da
   return {
     lines: project.budget.map((budgetLine, i): CostLine => {
       const { sums } = earnings[i]!;
-      return { id: budgetLine.id, ...money[i]!, percentComplete: sums.bac === 0 ? null : sums.ev / sums.bac, earned: level.of([earnings[i]!]) };
+      return { id: budgetLine.id, ...money[i]!, percentComplete: sums.ev === null ? null : sums.ev / sums.bac, earned: level.of([earnings[i]!]) };
     }),
     entries: ledger.entries,
     total: level.of(plans),
     forecasts: forecasts(total, bottomUp),
-    tasks: rolledUp(schedule, leaves).map((sums, i) => ({ uid: project.tasks[i]!.uid, earned: earnedValue(sums, null) })),
+    tasks: rolledUp(schedule, total.pv === null ? [] : packages, leaves).map((sums, i) => ({ uid: project.tasks[i]!.uid, earned: earnedValue(sums, null) })),
     wbs: byWbs(earnings).map(([wbs, lines]) => ({ wbs, earned: level.of(lines) })),
     periods: line.ends.map((end, i): Period => {
       const past = line.instants[i]! <= cutoff;
-      return { end, pv: planned[i]!, ev: past ? actual.ev[i]! : null, ac: past ? actual.ac[i]! : null };
+      return { end, pv: total.pv === null ? null : planned[i]!, ev: past && total.ev !== null ? actual.ev[i]! : null, ac: past ? actual.ac[i]! : null };
     }),
-    findings: [...ledgerFindings(project, ledger, statusDate), ...costFindings(project, schedule, earnings, packages, total)],
+    findings: [...ledgerFindings(project, ledger, statusDate), ...costFindings({ project, schedule, lines: earnings, money, packages, total })],
   };
 }
 
-/** Summaries are the sums of the tasks below them. */
-function rolledUp(schedule: Schedule, leaves: TaskSums): readonly EvSums[] {
+/** Summaries are the sums of the tasks below them; where none of those has a baseline, nothing is planned or earned. */
+function rolledUp(schedule: Schedule, packages: readonly (WorkPackage | null)[], leaves: TaskSums): readonly EvSums[] {
   const [bac, pv, ev, ac] = [leaves.bac.slice(), leaves.pv.slice(), leaves.ev.slice(), leaves.ac.slice()];
+  const baselined = Uint8Array.from(schedule.tasks, (_, i) => (packages[i] ? 1 : 0));
   for (let i = schedule.tasks.length - 1; i >= 0; i--) {
     const { parent } = schedule.tasks[i]!;
     if (parent < 0) continue;
     for (const field of [bac, pv, ev, ac]) field[parent]! += field[i]!;
+    baselined[parent]! |= baselined[i]!;
   }
-  return schedule.tasks.map((_, i) => ({ bac: bac[i]!, pv: pv[i]!, ev: ev[i]!, ac: ac[i]! }));
+  return schedule.tasks.map((_, i) => ({ bac: bac[i]!, pv: baselined[i] ? pv[i]! : null, ev: baselined[i] ? ev[i]! : null, ac: ac[i]! }));
 }
 
 /** Lines by their WBS code, in the order of the first of each. */

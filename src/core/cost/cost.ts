@@ -6,11 +6,13 @@ import type { Rag } from "../model";
 /** Earned value at one level. Null where arithmetic has no answer (CPI before any cost). */
 export interface EarnedValue {
   readonly bac: number;
-  readonly pv: number;
-  readonly ev: number;
+  /** Null without a budget, or without a baseline that says when it is due. */
+  readonly pv: number | null;
+  /** Null without a budget, or while nothing says how much of it is earned: no baselined task, no % complete of its own. */
+  readonly ev: number | null;
   readonly ac: number;
-  readonly cv: number;
-  readonly sv: number;
+  readonly cv: number | null;
+  readonly sv: number | null;
   readonly cpi: number | null;
   readonly spi: number | null;
   /** BAC/CPI: "the rest goes as it has gone". See `forecasts` for the other methods. */
@@ -67,7 +69,7 @@ export interface CostEntry {
   readonly openCommitment: number | null;
 }
 
-export interface Period { readonly end: DateTime; readonly pv: number; readonly ev: number | null; readonly ac: number | null }
+export interface Period { readonly end: DateTime; readonly pv: number | null; readonly ev: number | null; readonly ac: number | null }
 
 export interface Cost {
   readonly lines: readonly CostLine[];
@@ -78,7 +80,7 @@ export interface Cost {
   readonly tasks: readonly { readonly uid: string; readonly earned: EarnedValue }[];
   /** By WBS code of the budget lines. */
   readonly wbs: readonly { readonly wbs: string; readonly earned: EarnedValue }[];
-  /** Cumulative, at month ends (week ends for plans under half a year); ev and ac null after the status date. */
+  /** Cumulative, at month ends (week ends for plans under half a year); ev and ac null after the status date, pv and ev where the total is. */
   readonly periods: readonly Period[];
   readonly findings: readonly Finding[];
 }

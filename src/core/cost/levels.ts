@@ -5,7 +5,7 @@ import type { DateTime } from "../time";
 import { plannedCurve } from "./branches";
 import type { Branch } from "./branches";
 import type { EarnedValue } from "./cost";
-import { addSums, earnedValue, noSums } from "./earned-value";
+import { addSums, earnedValue } from "./earned-value";
 import type { EvSums } from "./earned-value";
 import { evTime } from "./time-line";
 import type { TimeLine } from "./time-line";
@@ -43,7 +43,7 @@ export function leveler(project: Project, line: TimeLine): Leveler {
   };
 
   const of = (plans: readonly Plan[]): EarnedValue => {
-    const sums = plans.reduce((total, plan) => addSums(total, plan.sums), noSums);
+    const sums = addSums(plans.map((plan) => plan.sums));
     const branches = [...budgetByBranch(plans).keys()];
     if (branches.length === 0) return earnedValue(sums, null);
     const span = {

@@ -11,10 +11,10 @@ export interface LineEarnings {
   readonly sums: EvSums;
 }
 
-/** BAC is the current budget. Level of effort earns what is planned; without a baseline nothing is planned. */
+/** BAC is the current budget. Level of effort earns what is planned; without a baseline or a budget nothing is planned. */
 export function lineEarnings(line: BudgetLine, branch: Branch | null, bac: number, ac: number): LineEarnings {
-  const pv = branch ? bac * branch.planned : 0;
-  return { line, branch, sums: { bac, pv, ev: bac * earnedFraction(line, branch), ac } };
+  const part = (fraction: number | null): number | null => (fraction === null || bac === 0 ? null : bac * fraction);
+  return { line, branch, sums: { bac, pv: part(branch?.planned ?? null), ev: part(earnedFraction(line, branch)), ac } };
 }
 
 /** Sums by task: what each task has of the lines that pay for it. */
@@ -62,18 +62,18 @@ function alike(lines: readonly LineEarnings[]): Iterable<{ branch: Branch; metho
     let group = methods.get(line.evMethod);
     if (!group) methods.set(line.evMethod, (group = { branch, method: line.evMethod, bac: 0, ev: 0, ac: 0 }));
     group.bac += sums.bac;
-    group.ev += sums.ev;
+    group.ev += sums.ev ?? 0;
     group.ac += sums.ac;
   }
   return [...groups.values()].flatMap((methods) => [...methods.values()]);
 }
 
-/** 0…1. A line that has no tasks of its own earns by its own % complete where one is stated. */
-function earnedFraction(line: BudgetLine, branch: Branch | null): number {
+/** 0…1. A line that has no tasks of its own earns by its own % complete where one is stated; null: nothing says how much. */
+function earnedFraction(line: BudgetLine, branch: Branch | null): number | null {
   const own = line.percentComplete === null ? null : Math.min(1, Math.max(0, line.percentComplete));
   if (line.evMethod === "% complete") return own ?? 0;
   if (branch && (branch.placed || own === null || line.evMethod === "Level of effort")) return branch.earned[line.evMethod];
-  if (own === null || line.evMethod === "Level of effort") return 0;
+  if (own === null || line.evMethod === "Level of effort") return null;
   if (line.evMethod === "0/100") return own >= 1 ? 1 : 0;
   if (line.evMethod === "50/50") return own >= 1 ? 1 : own > 0 ? 0.5 : 0;
   return own;

@@ -3,7 +3,7 @@ import type { Project } from "../model";
 import type { Schedule } from "../schedule/schedule";
 import { weighted } from "./branches";
 import type { Branch } from "./branches";
-import { addSums, noSums } from "./earned-value";
+import { addSums } from "./earned-value";
 import type { EvSums } from "./earned-value";
 import { noTaskSums } from "./line-earnings";
 import type { TaskSums } from "./line-earnings";
@@ -18,11 +18,11 @@ export interface PlanCosts {
   readonly bottomUp: number | null;
 }
 
-/** BAC is the leaf tasks' baseline cost, earned by their progress; AC is their actual cost, baselined or not. */
+/** BAC is the leaf tasks' baseline cost, earned by their progress; AC is their actual cost, baselined or not. Without any baseline cost nothing is planned or earned. */
 export function planFromTasks(project: Project, schedule: Schedule, packages: readonly (WorkPackage | null)[]): PlanCosts {
   const tasks = noTaskSums(project.tasks.length);
   const costed: WorkPackage[] = [];
-  let total = noSums;
+  const parts: EvSums[] = [];
   let bottomUp: number | null = null;
   project.tasks.forEach((task, i) => {
     if (!isLeaf(task, schedule.tasks[i])) return;
@@ -32,7 +32,9 @@ export function planFromTasks(project: Project, schedule: Schedule, packages: re
     if (item && bac > 0) costed.push(item);
     if (task.cost !== null) bottomUp = (bottomUp ?? 0) + task.cost;
     for (const field of ["bac", "pv", "ev", "ac"] as const) tasks[field][i] = sums[field];
-    total = addSums(total, sums);
+    parts.push(sums);
   });
-  return { branch: costed.length === 0 ? null : weighted(costed, costed.map((item) => item.cost!), true), tasks, total, bottomUp };
+  const total = addSums(parts);
+  if (costed.length === 0) return { branch: null, tasks, total: { ...total, pv: null, ev: null }, bottomUp };
+  return { branch: weighted(costed, costed.map((item) => item.cost!), true), tasks, total, bottomUp };
 }

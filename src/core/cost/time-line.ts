@@ -37,7 +37,8 @@ export interface TimedPlan {
  * Earned schedule and actual time in working minutes from the plan's start, over whole periods of the time line (weeks,
  * months or years: see `periodUnit`). Once everything is earned, actual time stands still at the completion.
  */
-export function evTime({ ends, instants, whole, cutoff }: TimeLine, plan: TimedPlan, sums: EvSums, working: WorkingTime): EvTime | null {
+export function evTime({ ends, instants, whole, cutoff }: TimeLine, plan: TimedPlan, { bac, ev }: EvSums, working: WorkingTime): EvTime | null {
+  if (ev === null) return null;
   const at = [0];
   const pv = [0];
   for (let i = 0; i < ends.length; i++) {
@@ -46,9 +47,9 @@ export function evTime({ ends, instants, whole, cutoff }: TimeLine, plan: TimedP
     pv.push(plan.planned[i]!);
   }
   at.push(working.between(plan.start, plan.finish));
-  pv.push(sums.bac);
-  const earned = earnedSchedule({ at, pv }, sums.ev);
+  pv.push(bac);
+  const earned = earnedSchedule({ at, pv }, ev);
   if (earned === null) return null;
-  const until = sums.ev >= sums.bac ? Math.min(cutoff, plan.completed) : cutoff;
+  const until = ev >= bac ? Math.min(cutoff, plan.completed) : cutoff;
   return { earnedSchedule: earned, actualTime: Math.max(0, working.between(plan.start, until)) };
 }

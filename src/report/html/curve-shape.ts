@@ -20,7 +20,7 @@ export interface CurveShape {
 
 /** `most`: how many amounts and months there is room to name. There must be a period. */
 export function curveShape(periods: SCurve["periods"], statusDate: DateTime, plot: Plot, most: { readonly amounts?: number; readonly months?: number } = {}): CurveShape {
-  const ticks = amountTicks(Math.max(...periods.map((p) => Math.max(p.pv, p.ev ?? 0, p.ac ?? 0))), most.amounts);
+  const ticks = amountTicks(Math.max(...periods.map((p) => Math.max(p.pv ?? 0, p.ev ?? 0, p.ac ?? 0))), most.amounts);
   const x = scale(periods[0]!.end, periods.at(-1)!.end, plot.left, plot.right);
   const y = scale(0, ticks.at(-1)!, plot.bottom, plot.top);
   const line = (key: "pv" | "ev" | "ac"): Point[] => periods.flatMap((p) => (p[key] === null ? [] : [{ x: x.at(p.end), y: y.at(p[key]) }]));

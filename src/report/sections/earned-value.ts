@@ -40,7 +40,7 @@ function forecasts({ cost, project }: Analysis): Block {
 }
 
 function curve({ cost, statusDate, project }: Analysis): Block[] {
-  if (cost.periods.length < 2) return [];
+  if (cost.periods.length < 2 || cost.total.pv === null) return [];
   const { pv, ev, ac } = cost.total;
   return [{ kind: "chart", chart: { kind: "s-curve", title: "Planned value, earned value and actual cost", currency: project.currency, statusDate, periods: cost.periods,
     description: `On ${date(statusDate)}: planned ${money(pv)}, earned ${money(ev)}, spent ${money(ac)}; the plan ends at ${money(cost.periods.at(-1)!.pv)}.` } }];

@@ -1,6 +1,6 @@
 /** The first screen of the status report: the key figures, then every dimension's RAG with its reason. */
 import type { Analysis } from "../../core/analysis";
-import { count, date, inCurrency, index, lateness, marked, money, overOrUnder, ragCell, ragTone } from "../format";
+import { count, date, inCurrency, index, lateness, marked, money, overOrUnder, ragCell, ragTone, unmeasured } from "../format";
 import { left, row, table, text, type Figure, type Section, type Tone } from "../report";
 
 export function headline({ project, status, cost, risks, schedule }: Analysis): Section {
@@ -13,8 +13,8 @@ export function headline({ project, status, cost, risks, schedule }: Analysis): 
   const figures: Figure[] = [
     { label: "Forecast finish", value: date(status.forecastFinish ?? schedule.finish), note: lateness(status.finishVariance, project.minutesPerDay), tone: toneOf("Schedule") },
     { label: "Forecast cost (EAC)", value: money(eac), note: over === null ? "no budget is stated" : `${overOrUnder(over)} the budget of ${`${project.currency} ${money(budget)}`.trim()}`, tone: toneOf("Cost") },
-    { label: "Cost index (CPI)", value: index(total.cpi), note: "value earned per unit of cost", tone: judge(total.cpi) },
-    { label: "Schedule index (SPI)", value: index(total.spi), note: `in time, SPI(t) ${index(total.spiT)}`, tone: judge(total.spi) },
+    { label: "Cost index (CPI)", value: index(total.cpi), note: total.ev === null ? unmeasured(total) : "value earned per unit of cost", tone: judge(total.cpi) },
+    { label: "Schedule index (SPI)", value: index(total.spi), note: total.pv === null ? unmeasured(total) : `in time, SPI(t) ${index(total.spiT)}`, tone: judge(total.spi) },
     { label: inCurrency("Risk exposure", project), value: money(risks.exposure.net), note: `${count(risks.exposure.open, "open risk")}, ${risks.exposure.high} high`, tone: toneOf("Risks") },
     { label: "Open issues", value: String(project.issues.filter(isOpen).length), note: `${project.issues.filter((i) => i.status === "Escalated").length} escalated`, tone: toneOf("Issues") },
   ];

@@ -1,7 +1,7 @@
 /** The S-curve for a narrow pane: planned, earned and spent, told apart by their dashes and by the legend's words. */
 import type { JSX } from "react";
 import type { Analysis } from "../../core/analysis";
-import { date, money } from "../../report/format";
+import { date, MISSING, money } from "../../report/format";
 import { shortAmount } from "../../report/html/axis";
 import { curveShape, pathThrough } from "../../report/html/curve-shape";
 
@@ -27,7 +27,7 @@ export function SCurve({ analysis: { cost: { periods, total }, statusDate } }: {
       </svg>
       <ul className="legend">
         {LINES.map(({ key, name, className, dash, width }) => (
-          <li key={key}><svg width="20" height="8" aria-hidden="true"><line className={className} x1="0" x2="20" y1="4" y2="4" strokeWidth={width} strokeDasharray={dash} /></svg>{name} <strong>{shortAmount(total[key])}</strong></li>
+          <li key={key}><svg width="20" height="8" aria-hidden="true"><line className={className} x1="0" x2="20" y1="4" y2="4" strokeWidth={width} strokeDasharray={dash} /></svg>{name} <strong>{total[key] === null ? MISSING : shortAmount(total[key])}</strong></li>
         ))}
       </ul>
     </figure>

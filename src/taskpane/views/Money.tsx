@@ -2,7 +2,7 @@
 import type { JSX } from "react";
 import type { Analysis } from "../../core/analysis";
 import type { CostLine } from "../../core/cost/cost";
-import { index, money, overOrUnder, ragCell, ragTone, signedPercent } from "../../report/format";
+import { index, money, overOrUnder, ragCell, ragTone, signedPercent, unmeasured } from "../../report/format";
 import type { Figure } from "../../report/report";
 import { Blank } from "../parts/Blank";
 import { Figures } from "../parts/Figures";
@@ -25,7 +25,7 @@ export function Money({ analysis, verbs }: ViewProps): JSX.Element {
         <h2>Totals <span className="aside">{unit}</span></h2>
         <Figures figures={totals(analysis)} />
       </section>
-      {periods.some((p) => p.pv > 0) ? (
+      {periods.some((p) => (p.pv ?? 0) > 0) ? (
         <section>
           <h2>Planned, earned, spent <span className="aside">{unit}, cumulative</span></h2>
           <SCurve analysis={analysis} />
@@ -69,8 +69,8 @@ function totals({ cost: { lines, total }, status }: Analysis): readonly Figure[]
     { label: "Forecast cost (EAC)", value: money(status.eac), note: vac === null || budget === 0 ? "" : `${overOrUnder(-vac / budget)} budget (${money(vac)})` },
     { label: "Spent (AC)", value: money(total.ac), note: `${money(sum("accrued"))} of it accrued` },
     { label: "Ordered, still open", value: money(sum("openCommitment")), note: "not invoiced yet" },
-    { label: "Earned (EV)", value: money(total.ev), note: `${money(total.pv)} planned (PV)` },
-    { label: "To complete (TCPI)", value: index(total.tcpi), note: `CPI so far ${index(total.cpi)}` },
+    { label: "Earned (EV)", value: money(total.ev), note: total.pv === null ? unmeasured(total) : `${money(total.pv)} planned (PV)` },
+    { label: "To complete (TCPI)", value: index(total.tcpi), note: total.ev === null ? "" : `CPI so far ${index(total.cpi)}` },
   ];
 }
 

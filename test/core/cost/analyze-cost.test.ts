@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { analyze } from "../../../src/core/analyze";
 import type { BudgetLine, EvMethod, LedgerType, Project, Task } from "../../../src/core/model";
 import type { Cost } from "../../../src/core/cost/cost";
+import type { EvSums } from "../../../src/core/cost/earned-value";
 import { at, baseline, change, days, entry, line, project, task } from "../build-project";
 
 const cost = (parts: Partial<Project>, statusDate: string): Cost => analyze(project(parts), { statusDate: at(statusDate) }).cost;
@@ -50,7 +51,7 @@ describe("planned value", () => {
 });
 
 describe("earned value", () => {
-  const earned = (evMethod: EvMethod, taskParts: Partial<Task>, lineParts: Partial<BudgetLine> = {}): number =>
+  const earned = (evMethod: EvMethod, taskParts: Partial<Task>, lineParts: Partial<BudgetLine> = {}): number | null =>
     cost({ tasks: [task({ id: "1", wbs: "1", duration: days(10), baselines: baseline("2026-01-05", "2026-01-16"), ...taskParts })], budget: [line({ wbs: "1", budget: 1000, evMethod, ...lineParts })] }, "2026-01-09").total.ev;
 
   test("Schedule: by the task's % complete; physical % complete wins where it is stated", () => {
@@ -73,7 +74,47 @@ describe("earned value", () => {
     expect(earned("Schedule", { percentComplete: 0.9, levelOfEffort: true })).toBe(500);
   });
 
-  test("a task without a baseline earns nothing", () => expect(earned("Schedule", { percentComplete: 1, baselines: [] })).toBe(0));
+  test("a task without a baseline earns nothing while others have one", () => {
+    const tasks = [task({ id: "1", wbs: "1" }), task({ id: "2", wbs: "1.1", outlineLevel: 2, percentComplete: 1 }), task({ id: "3", wbs: "1.2", outlineLevel: 2, percentComplete: 0.5, baselines: baseline("2026-01-05", "2026-01-16") })];
+    expect(cost({ tasks, budget: [line({ wbs: "1", budget: 1000 })] }, "2026-01-09").total).toMatchObject({ pv: 500, ev: 500 });
+  });
+});
+
+describe("without a baseline", () => {
+  const tasks = [task({ id: "1", wbs: "1", percentComplete: 0.5 })], ledger = [entry({ amount: 300 })];
+  const none = { pv: null, ev: null, cv: null, sv: null, cpi: null, spi: null, eac: null, tcpi: null, spiT: null };
+
+  test("nothing is planned or earned, so no index has an answer, of the whole, of a line, of a task or by WBS", () => {
+    const { total, lines, tasks: byTask, wbs, forecasts, periods } = cost({ tasks, budget: [line({ id: "B1", wbs: "1", budget: 1000, toCommit: 500 })], ledger }, "2026-01-31");
+    expect(total).toMatchObject({ ...none, bac: 1000, ac: 300 });
+    expect(lines[0]).toMatchObject({ percentComplete: null, eac: 800, earned: { ...none, bac: 1000, ac: 300 } });
+    expect([byTask[0]!.earned, wbs[0]!.earned]).toMatchObject([none, none]);
+    expect(forecasts).toEqual({ atBudget: null, atCpi: null, composite: null, bottomUp: 800 });
+    expect(periods.at(-1)).toMatchObject({ pv: null, ev: null, ac: 300 });
+  });
+
+  test("a plan with its own costs is not dearer than planned", () => {
+    const { total, tasks: byTask } = cost({ tasks: [task({ id: "1", percentComplete: 0.5, actualCost: 60, cost: 120 })] }, "2026-01-31");
+    expect([total, byTask[0]!.earned]).toMatchObject([{ ...none, ac: 60 }, { ...none, ac: 60 }]);
+  });
+
+  test("lines that state their own % complete have a CPI; the whole has one when all with a budget do", () => {
+    const own = line({ id: "B1", budget: 1000, percentComplete: 0.45 }), silent = line({ id: "B2", wbs: "1", budget: 500 });
+    const of = (...budget: BudgetLine[]) => cost({ tasks, budget, ledger }, "2026-01-31");
+    expect(of(own).total).toMatchObject({ pv: null, spi: null, ev: 450, cpi: 1.5 });
+    expect(of(own, { ...silent, budget: null }).total).toMatchObject({ ev: 450, cpi: 1.5 });
+    expect(of(own, silent)).toMatchObject({ total: { ev: null, cpi: null }, lines: [{ earned: { ev: 450, cpi: 1.5 } }, { earned: { ev: null } }] });
+  });
+
+  test("the cost is judged by its forecast alone, and the schedule not at all", () => {
+    const judged = (toCommit: number | null) => analyze(project({ tasks, budget: [line({ id: "B1", wbs: "1", budget: 1000, toCommit })], ledger }), { statusDate: at("2026-01-31") }).status.dimensions.map(({ rag }) => rag).slice(0, 2);
+    expect([judged(700), judged(900)]).toEqual([[null, "Green"], [null, "Red"]]);
+  });
+});
+
+test("money spent where no budget is stated has no CPI", () => {
+  const tasks = [task({ id: "1", wbs: "1", baselines: baseline("2026-01-05", "2026-01-16"), percentComplete: 0.5 })];
+  expect(cost({ tasks, budget: [line({ id: "B1", wbs: "1" })], ledger: [entry({ amount: 300 })] }, "2026-01-31").total).toMatchObject({ bac: 0, pv: null, ev: null, ac: 300, cpi: null });
 });
 
 describe("budget lines", () => {
@@ -158,8 +199,8 @@ describe("periods", () => {
     expect(periods.at(-1)!.pv).toBeCloseTo(5000, 6);
     expect(periods[0]!.ac).toBe(70);
     expect(periods[1]).toMatchObject({ ac: 100 });
-    expect(periods[1]!.ev).toBeCloseTo(total.ev, 6);
-    expect(periods[1]!.pv).toBeCloseTo(total.pv, 6);
+    expect(periods[1]!.ev).toBeCloseTo(total.ev!, 6);
+    expect(periods[1]!.pv).toBeCloseTo(total.pv!, 6);
     expect(periods[2]).toMatchObject({ ev: null, ac: null });
   });
 });
@@ -181,9 +222,9 @@ describe("any project", () => {
     budget: p.lines.map((l, i) => line({ id: `B${i}`, wbs: l.wbs, budget: l.budget * scale, evMethod: l.method, percentComplete: l.percent / 100 })),
     ledger: p.ledger.map((l, i) => entry({ id: `L${i}`, type: l.type, budgetLine: `B${l.line}`, amount: l.amount * scale, date: at("2026-01-05") + l.day * 1440, po: l.po })),
   });
-  const sumOf = (parts: readonly { earned: { bac: number; pv: number; ev: number; ac: number } }[]) =>
-    parts.reduce((s, { earned: e }) => [s[0]! + e.bac, s[1]! + e.pv, s[2]! + e.ev, s[3]! + e.ac], [0, 0, 0, 0]);
-  const near = (a: readonly number[], b: readonly number[]) => a.forEach((value, i) => expect(value).toBeCloseTo(b[i]!, 6));
+  const sumOf = (parts: readonly { earned: EvSums }[]) =>
+    parts.reduce((s, { earned: e }) => [s[0]! + e.bac, s[1]! + (e.pv ?? 0), s[2]! + (e.ev ?? 0), s[3]! + e.ac], [0, 0, 0, 0]);
+  const near = (a: readonly (number | null)[], b: readonly (number | null)[]) => a.forEach((value, i) => expect(value ?? 0).toBeCloseTo(b[i] ?? 0, 6));
 
   test("lines, WBS codes and tasks add up to the total", () => {
     fc.assert(fc.property(plan, (p) => {
@@ -191,8 +232,8 @@ describe("any project", () => {
       const { bac, pv, ev, ac } = c.total;
       near(sumOf(c.lines), [bac, pv, ev, ac]);
       near(sumOf(c.wbs), [bac, pv, ev, ac]);
-      expect(ev).toBeLessThanOrEqual(bac + 1e-6);
-      expect(pv).toBeLessThanOrEqual(bac + 1e-6);
+      expect(ev ?? 0).toBeLessThanOrEqual(bac + 1e-6);
+      expect(pv ?? 0).toBeLessThanOrEqual(bac + 1e-6);
     }), { numRuns: 150 });
   });
 
@@ -210,8 +251,8 @@ describe("any project", () => {
   test("planned value never falls over time and ends at BAC", () => {
     fc.assert(fc.property(plan, (p) => {
       const { periods, total } = cost(build(p), "2026-03-01");
-      periods.forEach((period, i) => i > 0 && expect(period.pv).toBeGreaterThanOrEqual(periods[i - 1]!.pv - 1e-6));
-      expect(periods.at(-1)!.pv).toBeCloseTo(total.bac, 6);
+      periods.forEach((period, i) => i > 0 && expect(period.pv ?? 0).toBeGreaterThanOrEqual((periods[i - 1]!.pv ?? 0) - 1e-6));
+      expect(periods.at(-1)!.pv ?? 0).toBeCloseTo(total.bac, 6);
     }), { numRuns: 100 });
   });
 
@@ -231,7 +272,7 @@ describe("any project", () => {
     fc.assert(fc.property(plan, (p) => {
       const one = cost(build(p), "2026-03-01").total;
       const ten = cost(build(p, 10), "2026-03-01").total;
-      near([ten.bac, ten.pv, ten.ev, ten.ac], [one.bac * 10, one.pv * 10, one.ev * 10, one.ac * 10]);
+      near([ten.bac, ten.pv, ten.ev, ten.ac], [one.bac, one.pv, one.ev, one.ac].map((amount) => (amount ?? 0) * 10));
       expect(ten.cpi ?? -1).toBeCloseTo(one.cpi ?? -1, 9);
       expect(ten.spiT ?? -1).toBeCloseTo(one.spiT ?? -1, 6);
     }), { numRuns: 100 });

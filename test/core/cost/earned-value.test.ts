@@ -72,6 +72,13 @@ test("money scales: in cents, every amount is a hundredfold and every index the 
 });
 
 test("levels are added before they are divided", () => {
-  const sum = addSums({ bac: 10, pv: 5, ev: 5, ac: 10 }, { bac: 90, pv: 45, ev: 45, ac: 30 });
+  const sum = addSums([{ bac: 10, pv: 5, ev: 5, ac: 10 }, { bac: 90, pv: 45, ev: 45, ac: 30 }]);
   expect(earnedValue(sum, null).cpi).toBe(50 / 40);
+});
+
+test("the earned value of a whole is not known while that of a part with a budget is not", () => {
+  const known = { bac: 10, pv: null, ev: 5, ac: 10 }, unknown = { bac: 90, pv: null, ev: null, ac: 30 };
+  expect(addSums([known, unknown])).toEqual({ bac: 100, pv: null, ev: null, ac: 40 });
+  expect(addSums([known, { ...unknown, bac: 0 }])).toEqual({ bac: 10, pv: null, ev: 5, ac: 40 });
+  expect(addSums([])).toEqual({ bac: 0, pv: null, ev: null, ac: 0 });
 });

@@ -43,6 +43,32 @@ describe("a finding about cost", () => {
     expect(codes({ tasks: [four("1"), task({ id: "2", wbs: "2" })], budget }).filter((code) => code.startsWith("budget-line-spread"))).toEqual(["budget-line-spread B1"]);
   });
 
+  test("that there is no baseline says what has no answer for want of it, and nothing where every line states its own % complete and there are no tasks", () => {
+    const own = line({ id: "B1", budget: 100, percentComplete: 0.5 }), silent = line({ id: "B2", budget: 100 });
+    const said = (parts: Partial<Project>) => analysis(parts).cost.findings.find(({ code }) => code === "evm-no-baseline")?.message.replace(/;.*/, "");
+    const tasks = [task({ id: "1" })];
+    expect(said({ tasks, budget: [own, silent] })).toBe("No task has a baseline, so there is no planned or earned value, no CPI and no SPI");
+    expect(said({ tasks, budget: [own] })).toBe("No task has a baseline, so there is no planned value and no SPI");
+    expect(said({ tasks: [{ ...tasks[0]!, actualCost: 60 }] })).toBe("No task has a baseline, so there is no planned or earned value, no CPI and no SPI");
+    expect(said({ budget: [own, silent] })).toBe("The schedule has no tasks, so there is no planned or earned value, no CPI and no SPI");
+    expect([said({ budget: [own] }), said({ tasks, budget: [line({ id: "B1" })] }), said({ tasks })]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("that WBS codes lead nowhere is one for all lines, and none where there are no tasks to name", () => {
+    const budget = ["B1", "B2", "B3"].map((id, i) => line({ id, wbs: `7.${i}`, budget: 100 }));
+    const unknown = (parts: Partial<Project>) => analysis({ ...parts, budget }).cost.findings.filter(({ code }) => code === "budget-wbs-unknown");
+    expect(unknown({ tasks: [four("1")] }).map(({ message, others }) => [message, others?.length])).toEqual([["Budget lines B1 (WBS 7.0), B2 (WBS 7.1) and B3 (WBS 7.2) name WBS codes that no task has, so their budgets follow the whole project; correct the WBS codes.", 2]]);
+    expect(unknown({})).toEqual([]);
+  });
+
+  test("that nothing says what is still to come tells what was spent, and of how much", () => {
+    const silent = (parts: Partial<Project>) => analysis(parts).cost.findings.filter(({ code }) => code === "budget-forecast-missing").map(({ message }) => message);
+    const budget = [line({ id: "B1", wbs: "1", budget: 60_000 }), line({ id: "B2", wbs: "1", budget: 40_000 })], ledger = [entry({ date: at("2026-01-06"), amount: 30_000 })];
+    expect(silent({ tasks: [four("1", { percentComplete: 0.5 })], budget, ledger })).toEqual(["Budget lines B1 and B2 have nothing on order and nothing under To commit, though nothing says that the work is done, so their forecasts are only what was spent, EUR 30,000 of EUR 100,000; enter under To commit what is still to be ordered, or 0 where nothing is."]);
+    expect(silent({ tasks: [task({ percentComplete: 0.5 })], budget: [budget[0]!] })).toEqual([expect.stringMatching(/^Budget line B1 has .* its forecast is only what was spent, EUR 0 of EUR 60,000;/)]);
+    expect(silent({ tasks: [task({ percentComplete: 1 }), task({ actualFinish: at("2026-01-06T17:00") })], budget })).toEqual([]);
+  });
+
   test("that an invoice is booked twice wants an invoice with the same vendor, document and amount", () => {
     const twice = (more: object) => codes({ budget: [line({ id: "B1", budget: 1000 })], ledger: ["L1", "L2"].map((id) => entry({ id, vendor: "V", document: "D1", ...more })) }).includes("invoice-duplicate L2");
     expect([{}, { document: "" }, { amount: null }, { type: "Other" }].map(twice)).toEqual([true, false, false, false]);
