@@ -1,5 +1,6 @@
 /** Cells to typed rows: tables are found by name, columns by header; what cannot be read is a finding with its cell. */
 import { finding, type Finding } from "../core/finding";
+import { formulasInInputs, lostFormulas } from "./formula-findings";
 import { cellName, isCellError, tableNamed, type Area, type Cell, type Grid, type GridSheet } from "./grid";
 import type { AnyRow, Register } from "./register";
 import type { Column } from "./column";
@@ -42,8 +43,9 @@ export function decode(grid: Grid, key: string, register: Register, context: Cel
     if (found.has(field) || column.kind !== "input") continue;
     if (column.required) findings.push(finding("error", "column-missing", `The table ${register.table} has no column "${column.header}", which it needs: add it, or restore its header.`, { register: key, field, sheet: sheet.name, cell: cellName(area.top, area.left) }));
   }
-  findings.push(...mergeFindings(sheet, area, key), ...formulaFindings(sheet, area, key, columns, found));
+  findings.push(...mergeFindings(sheet, area, key), ...formulasInInputs(sheet, area, key, columns, found));
   const { rows, numbers } = readRows(sheet, area, key, register, columns, found, context, findings);
+  findings.push(...lostFormulas(sheet, numbers, key, columns, found));
   if (register.id === "id" || register.id === "name") findings.push(...duplicateFindings(rows, numbers, sheet.name, key, register, found));
   return { rows, place: { sheet: sheet.name, header: area.top, rows: numbers, columns: found, totals, bottom: area.bottom }, findings };
 }
@@ -106,6 +108,7 @@ function readRows(sheet: GridSheet, area: Area, key: string, register: Register,
         const parsed = value.parse(cell as string | number | boolean, context);
         row[c.field] = parsed.value;
         if (parsed.problem && c.counts) report(c, r, parsed.problem.code, parsed.problem.severity, `${c.column.header}: ${parsed.problem.message}`);
+        else if (parsed.problem && parsed.value === value.blank && c.column.heldBy !== undefined && !sheet.formulas.has(`${r},${c.at}`)) report(c, r, "typed-date-refused", "warning", `${c.column.header}: ${overwritten(parsed.problem.message, value.name)}`);
       }
     }
     rows.push(row);
@@ -123,29 +126,17 @@ function readRows(sheet: GridSheet, area: Area, key: string, register: Register,
   }
 }
 
+/** What cannot be read was typed over a computed value: what is wrong, what happens, what to do. */
+function overwritten(problem: string, what: string): string {
+  const advice = problem.lastIndexOf("; ");
+  return `${problem.slice(0, advice)}, so the computed ${what} takes its place${problem.slice(advice)}`;
+}
+
 const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 
 function mergeFindings(sheet: GridSheet, area: Area, register: string): Finding[] {
   const merge = sheet.merges.find((m) => m.top <= area.bottom && m.bottom >= area.top && m.left <= area.right && m.right >= area.left);
   return merge ? [finding("warning", "merged-cells", `${sheet.name}!${cellName(merge.top, merge.left)}: cells are merged inside the table, so only the first of them has a value: unmerge them.`, { register, sheet: sheet.name, cell: cellName(merge.top, merge.left) })] : [];
-}
-
-/** Input cells that hold formulas: their values are used, and nothing ever overwrites them. One finding a column. */
-function formulaFindings(sheet: GridSheet, area: Area, register: string, columns: readonly (readonly [string, Column<unknown>])[], found: ReadonlyMap<string, number>): Finding[] {
-  const inputs = new Map<number, { field: string; header: string; count: number; first: number }>();
-  for (const [field, column] of columns) {
-    const at = found.get(field);
-    if (at !== undefined && column.kind === "input") inputs.set(at, { field, header: column.header, count: 0, first: -1 });
-  }
-  for (const where of sheet.formulas.keys()) {
-    const comma = where.indexOf(",");
-    const r = Number(where.slice(0, comma)), input = inputs.get(Number(where.slice(comma + 1)));
-    if (!input || r <= area.top || r > area.bottom) continue;
-    input.count++;
-    if (input.first < 0 || r < input.first) input.first = r;
-  }
-  return [...inputs].filter(([, i]) => i.count > 0).map(([at, i]) =>
-    finding("info", "formula-in-input", `${sheet.name}!${cellName(i.first, at)}: ${i.header} holds ${i.count === 1 ? "a formula" : `formulas in ${i.count} rows`}; the value is used as it stands, and never overwritten.`, { register, field: i.field, sheet: sheet.name, cell: cellName(i.first, at) }));
 }
 
 function duplicateFindings(rows: readonly AnyRow[], numbers: readonly number[], sheet: string, key: string, register: Register, found: ReadonlyMap<string, number>): Finding[] {

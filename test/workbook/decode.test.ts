@@ -62,6 +62,16 @@ test("formulas in an input column are used and reported once for the column", ()
   expect(findings[0]).toMatchObject({ code: "formula-in-input", severity: "info", where: { cell: "D2" } });
 });
 
+test("a value typed over a formula, and a row without formulas, are told once for the table, with the first cell", () => {
+  const rows: Cell[][] = [["ID", "Issue", "Age"], ["I1", "x", 3], ["I2", "y", 99], ["I3", "z", null]];
+  const withFormulas = (...at: readonly string[]) =>
+    decode(gridOf(sheet("Issues", rows, "tblIssues", { formulas: new Map(at.map((where) => [where, "TODAY()-1"])) })), "issues", registers.issues, context).findings;
+  expect(withFormulas("1,2", "2,2", "3,2")).toEqual([]);
+  expect(withFormulas("1,2", "3,2")).toMatchObject([{ code: "formula-lost", severity: "warning", where: { field: "age", cell: "C3" }, message: expect.stringMatching(/^Issues!C3: Age has no formula in this row, /) }]);
+  expect(withFormulas("1,2")).toMatchObject([{ message: expect.stringContaining("in 2 rows") }]);
+  expect(withFormulas()).toEqual([]);
+});
+
 test("merged cells inside a table are reported", () => {
   expect(issues([["I1", "x", "Low", null]], "tblIssues", { merges: [{ top: 1, bottom: 1, left: 1, right: 2 }] }).findings.map((f) => f.code)).toContain("merged-cells");
 });
