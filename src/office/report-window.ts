@@ -21,8 +21,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
   12_011: "The browser blocked the window: allow pop-up windows for this page, then open the report again.",
 };
 
-/** The report that the window is to show. `settle` tells whoever asked for it what came of it. */
-interface Current { readonly report: number; readonly page: string; settle(said: string | null): void; alarm?: ReturnType<typeof setTimeout> }
+/** The report that the window is to show. `settle` tells whoever asked for it what came of it, once; until then it is on its way. */
+interface Current { readonly report: number; readonly page: string; settle(said: string | null): void; isSettled: boolean; alarm?: ReturnType<typeof setTimeout> }
 
 /**
  * Returns what shows a page in the window, in the one that is open where there is one; it resolves to what the pane should say, or to null where the window says it all.
@@ -30,15 +30,16 @@ interface Current { readonly report: number; readonly page: string; settle(said:
  */
 export function reportWindow(open: () => Promise<Office.Dialog>): (page: string) => Promise<string | null> {
   let dialog: Promise<Office.Dialog> | null = null;
-  let current: Current = { report: 0, page: "", settle: () => undefined };
+  let current: Current = { report: 0, page: "", settle: () => undefined, isSettled: true };
 
-  const watch = (): void => {
-    clearTimeout(current.alarm);
-    current.alarm = setTimeout(() => current.settle(LOST), SILENCE);
-  };
   const settle = (said: string | null): void => {
     clearTimeout(current.alarm);
+    current.isSettled = true;
     current.settle(said);
+  };
+  const watch = (): void => {
+    clearTimeout(current.alarm);
+    current.alarm = setTimeout(() => settle(LOST), SILENCE);
   };
   const forget = (said: string | null): void => {
     dialog = null;
@@ -65,24 +66,32 @@ export function reportWindow(open: () => Promise<Office.Dialog>): (page: string)
     const window = await patiently(open), first = current.report;
     window.addEventHandler(Office.EventType.DialogMessageReceived, (said) => { if ("message" in said) hear(window, said.message, current.report > first); });
     window.addEventHandler(Office.EventType.DialogEventReceived, (said) => {
-      if ("error" in said && said.error === CLOSED) forget(null);
-      else leave(window, NO_PAGE);
+      if (!("error" in said) || said.error !== CLOSED) return leave(window, NO_PAGE);
+      // Excel tells a moment after it: what was asked of the window meanwhile goes to another.
+      const isMissed = current.report > first && !current.isSettled;
+      dialog = null;
+      if (isMissed) void deliver();
+      else settle(null);
     });
     return window;
   };
-
-  return async (page) => {
-    settle(null);
-    const arrived = new Promise<string | null>((resolve) => { current = { report: current.report + 1, page, settle: resolve }; });
-    const { report } = current, isOpen = dialog !== null;
+  /** Shows what is current in the window, in the one that is open where there is one. */
+  const deliver = async (): Promise<void> => {
+    const { report, page } = current, isOpen = dialog !== null;
     try {
       const window = await (dialog ??= opened());
-      if (report !== current.report) return null;
+      if (report !== current.report) return;
       watch();
       if (isOpen) window.messageChild(JSON.stringify(pieceOf(report, page, 0)));
     } catch (error) {
       forget(refused(error));
     }
+  };
+
+  return (page) => {
+    settle(null);
+    const arrived = new Promise<string | null>((resolve) => { current = { report: current.report + 1, page, settle: resolve, isSettled: false }; });
+    void deliver();
     return arrived;
   };
 }

@@ -42,7 +42,7 @@ function office({ refusals = [], lost = () => false, mute = false }: Mishaps = {
     if (!mute) setTimeout(load, 300);
     return Promise.resolve(dialog);
   };
-  return { show: reportWindow(open), shown, sizes, load, toPane, event: (error: number) => handlers["event"]?.({ error }), counts: () => ({ opened, closed }) };
+  return { show: reportWindow(open), shown, sizes, load, unload: () => { hear = null; }, toPane, event: (error: number) => handlers["event"]?.({ error }), counts: () => ({ opened, closed }) };
 }
 
 /** What the pane says in the end. */
@@ -114,6 +114,18 @@ test("a window that was closed, by its own button or by its frame, is opened aga
     expect(shown).toEqual([long, "<html>2</html>"]);
     expect(counts()).toEqual({ opened: 2, closed: close === "button" ? 1 : 0 });
   }
+});
+
+test("what is asked of a window that is closed, before Excel has told so, opens another", async () => {
+  const { show, shown, event, unload, counts } = office();
+  await said(show(long));
+  unload();
+  const answer = show("<html>2</html>");
+  await settle(900);
+  event(12_006);
+  expect(await said(answer)).toBeNull();
+  expect(shown).toEqual([long, "<html>2</html>"]);
+  expect(counts()).toEqual({ opened: 2, closed: 0 });
 });
 
 test("closed while the report is on its way, the window is nobody's fault: nothing is said", async () => {

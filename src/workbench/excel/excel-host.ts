@@ -94,6 +94,8 @@ export function excelHost(spreadsheet: Spreadsheet): ExcelHost {
       if (!(flags & DELAY_FOR_CELL_EDIT)) return refuse("editMode");
       await cellLeft(host);
     }
+    // Excel answers when it has calculated.
+    if (!cleanup) await spreadsheet.settled();
 
     const shown = session.paneShown;
     const reply = fault?.type === "error" ? failure(fault.code, fault.message) : fault?.type === "errorAt" ? failedAfter(carryOut, batch, fault.action, fault.code) : carryOut(batch);

@@ -1,5 +1,7 @@
 import { headlessExcel } from "../../../src/workbench/headless";
 import type { WorkbookData } from "../../../src/workbench/spreadsheet/book";
+import { memorySpreadsheet } from "../../../src/workbench/spreadsheet/memory-spreadsheet";
+import type { Spreadsheet } from "../../../src/workbench/spreadsheet/spreadsheet";
 
 const book: WorkbookData = { sheets: [{ name: "Tasks", cells: [["Name", "Days"], ["Dig", 2], ["Pour", 3]], tables: [{ name: "tblTask", area: { top: 0, left: 0, bottom: 2, right: 1 } }] }, { name: "Risks" }] };
 const write = (context: Excel.RequestContext, value: unknown = "x"): void => { context.workbook.worksheets.getItem("Tasks").getRange("A2").values = [[value]]; };
@@ -53,6 +55,26 @@ test("more than 5 MB in a request or a reply is refused", async () => {
     await context.sync();
   })).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
   expect(host.requests[0]?.requestBytes).toBeGreaterThan(6_000_000);
+});
+
+test("what is asked while a formula is still being worked out is answered with its result", async () => {
+  let done: () => void = () => undefined;
+  const workedOut = new Promise<void>((resolve) => { done = resolve; });
+  const slow: Spreadsheet = memorySpreadsheet({ sheets: [{ name: "Sheet1", cells: [[1, { value: 2, formula: "=A1*2" }]] }] }, {
+    async calculate(spreadsheet) {
+      await workedOut;
+      return [{ sheet, edits: [{ row: 0, column: 1, cell: { ...spreadsheet.cell(sheet, 0, 1), value: 14 } }] }];
+    },
+  });
+  const sheet = slow.book.active, { Excel, host } = await headlessExcel(slow);
+  slow.setCells(sheet, [{ row: 0, column: 0, cell: { value: 7 } }]);
+  void slow.commit("user");
+  host.before = () => void setTimeout(done);
+  expect(await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1").load("values");
+    await context.sync();
+    return range.values;
+  })).toEqual([[7, 14]]);
 });
 
 test("while a cell is edited a batch is refused, or waits where it said so", async () => {
