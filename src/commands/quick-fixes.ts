@@ -1,6 +1,7 @@
 /** Repairs that a finding allows without a further question: what each would do, in words and as an edit of cells. Nothing here writes. */
 import type { Finding } from "../core/finding";
 import { parseDependencies, splitDependencies } from "../core/schedule/dependency-text";
+import { depths } from "../core/schedule/level-jumps";
 import { dateText } from "../core/status/sentences";
 import { idKey } from "../core/subject";
 import type { WorkbookEdit } from "../workbook/document";
@@ -125,6 +126,15 @@ const withoutConstraint: Maker = ({ set }) => {
   return [{ ...kind, edit: { ...kind.edit, cells: [...kind.edit.cells, ...date.edit.cells] } }];
 };
 
+/** Each task gets the level that it counts as: its place in the outline stays. */
+const levelsAsCounted: Maker = ({ workbook, at, field }) => {
+  const place = workbook.decoded.get(at.register)!.place!, column = place.columns.get(field)!;
+  const formulas = workbook.grid.sheets.find(({ name }) => name === place.sheet)?.formulas;
+  const cells = depths(workbook.analysis.schedule.tasks.map(({ parent }) => parent)).flatMap((level, i) =>
+    (level === (workbook.rows[at.register]![i]!["level"] ?? 1) || formulas?.has(`${place.rows[i]!},${column}`) ? [] : [{ sheet: place.sheet, row: place.rows[i]!, column, value: level }]));
+  return [{ label: "Close the gaps between levels", edit: { cells, tables: [] } }];
+};
+
 /** By the code of the finding. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   "number-as-text": asRead, "date-as-text": asRead, "percent-as-whole": asRead,
@@ -136,5 +146,6 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   "typed-date": typedDate, "typed-date-refused": (spot, one) => typedDate(spot, one).slice(1),
   "constraint-unexplained": withoutConstraint,
   "constraint-without-date": ({ set }) => [set("Remove the constraint", null, "constraint")],
+  "outline-level-jump": levelsAsCounted,
   "missing-duration": ({ set }) => [set("Set to 1 day", 1), set("Make it a milestone", 0)],
 };

@@ -34,7 +34,7 @@ export interface Column<T> {
   readonly kept?: boolean;
   /** Computed, and still read: a manual task's dates are the user's, and dates typed over computed ones are told by their neighbours. */
   readonly readBack?: boolean;
-  /** Key of the column that holds this one's value where it has one of its own: then this one is drawn in italics. */
+  /** Key of the column that holds this one's value where it has one of its own, as when it is typed over: then this one is drawn in italics. */
   readonly heldBy?: string;
   /** Grouped with its neighbours of the same name; a register says which groups are folded away. */
   readonly group?: string;

@@ -42,6 +42,9 @@ test.each<readonly [string, string, readonly Typed[], string, Cell]>([
   ["a constraint without its date", "constraint-without-date", [["schedule", "30", "constraint", "SNET"]], "Remove the constraint", null],
   ["a constraint without a reason", "constraint-unexplained", [["schedule", "30", "constraint", "SNET"], ["schedule", "30", "constraintDate", 46200], ["schedule", "30", "notes", null]], "Clear the constraint", null],
   ["a task without a duration", "missing-duration", [["schedule", "30", "duration", null]], "Set to 1 day", 1],
+  ["a level that leaves others out", "outline-level-jump", [["schedule", "14", "level", 7]], "Close the gaps between levels", 3],
+  ["levels that leave others out below another", "outline-level-jump", [["schedule", "14", "level", 7], ["schedule", "15", "level", 9]], "Close the gaps between levels", 3],
+  ["a typed-over date that cannot be read", "typed-date-refused", [["schedule", "30", "start", "next week"]], "Clear it: the links set it", 46150.33333333333],
   ["a threshold below zero", "cell-invalid", [["settings", "Change undecided: amber after", "value", -3]], "Set to 0", 0],
 ])("%s is repaired, and can be undone", async (_, code, typed, label, value) => {
   const { host, workbook, fixesOf, cell } = await mistaken(...typed);

@@ -4,7 +4,7 @@ import { releaseDateOf } from "../../src/commands/release-date";
 import { dateTime, formatDateTime, parseDateTime } from "../../src/core/time";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import { MemoryHost } from "../../src/host/memory-host";
-import type { Cell } from "../../src/workbook/grid";
+import { cellName, type Cell } from "../../src/workbook/grid";
 import { projectFromGrid } from "../../src/workbook/project";
 import type { Row } from "../../src/workbook/registers";
 import { toSerial } from "../../src/workbook/value-type";
@@ -113,6 +113,24 @@ describe("A date typed over a computed one", () => {
     expect(projectFromGrid(withFormula).findings.filter(({ code }) => code.startsWith("typed-date"))).toEqual([]);
     const never = { ...grid, sheets: grid.sheets.map((sheet) => (sheet.name !== "Schedule" ? sheet : { ...sheet, rows: sheet.rows.map((cells, r) => (r > place.header ? cells!.map((cell, c) => ([...["earlyStart", "earlyFinish", "lateStart", "lateFinish"]].some((key) => place.columns.get(key) === c) ? null : cell)) : cells)) })) };
     expect(projectFromGrid(never).findings.filter(({ code }) => code.startsWith("typed-date"))).toEqual([]);
+  });
+
+  test("is told with its cell where it cannot be read, and the computed one takes its place; a formula is left alone", async () => {
+    const host = opened(), before = await task(host, "59");
+    await type(host, "59", { start: "next week", finish: -3 });
+    const { decoded } = await read(host), place = decoded.get("schedule")!.place!, row = place.rows[(await read(host)).rows["schedule"]!.findIndex((one) => one["id"] === "59")]!;
+    const cell = (key: string) => cellName(row, place.columns.get(key)!);
+    const typed = async () => (await read(host)).findings.filter(({ code }) => code === "typed-date-refused");
+    expect((await typed()).map(({ message }) => message)).toEqual([
+      `Schedule!${cell("start")}: Start: "next week" is not a date, so the computed date takes its place; type one, such as 2026-03-31.`,
+      `Schedule!${cell("finish")}: Finish: -3 is not a date from March 1900 to 9999, so the computed date takes its place; type a date.`,
+    ]);
+    expect((await typed()).map(({ severity, where }) => [severity, where])).toEqual(["start", "finish"].map((field) => ["warning", { register: "schedule", id: "59", field, sheet: "Schedule", cell: cell(field) }]));
+    expect((await perform(host)).analysis!.findings.filter(({ code }) => code === "typed-date-refused")).toHaveLength(2);
+    expect([await task(host, "59"), await typed()]).toEqual([before, []]);
+    const grid = await host.read();
+    const withFormula = { ...grid, sheets: grid.sheets.map((sheet) => (sheet.name !== "Schedule" ? sheet : { ...sheet, formulas: new Map([...sheet.formulas, [`${row},${place.columns.get("start")!}`, '"next week"']]), rows: sheet.rows.map((cells, r) => (r === row ? cells!.map((one, c) => (c === place.columns.get("start") ? "next week" : one)) : cells)) })) };
+    expect(projectFromGrid(withFormula).findings.filter(({ code }) => code.startsWith("typed-date"))).toEqual([]);
   });
 
   test("of a new row among computed ones is kept too", async () => {

@@ -2,6 +2,7 @@
 import type { Dependency, Task } from "../model";
 import { finding } from "../finding";
 import type { Finding } from "../finding";
+import { levelJumps } from "./level-jumps";
 import { chooseLinks, linkAt, linkColumns } from "./links";
 import type { Link, Links } from "./links";
 import { nameOf, taskSubject } from "./task-subject";
@@ -30,6 +31,7 @@ interface LinkIndex {
 /** Links that lead nowhere, to themselves, to a summary around them, or twice to the same are left out with a finding; those to a summary's finish hold its start. */
 export function buildNetwork(tasks: readonly Task[], findings: Finding[]): Network {
   const { parent, summary, end } = outline(tasks);
+  findings.push(...levelJumps(tasks, parent));
   const active = Uint8Array.from(tasks, (task) => (task.active ? 1 : 0));
   const { members: children, from: childrenFrom } = groupBy(tasks.length, parent);
   return { tasks, parent, summary, active, children, childrenFrom, ...indexLinks(tasks.length, resolveLinks(tasks, summary, end, findings)) };
