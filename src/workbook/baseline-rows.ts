@@ -27,10 +27,14 @@ export function keptBaselines(rows: readonly AnyRow[]): KeptBaselines {
     if (!numbers.has(row.number)) numbers.set(row.number, row);
   }
   return {
-    of: (task, finish) => new Map([...(byTask.get(task) ?? [])].map(([number, row]) => [number, { start: row.start, finish: finish(row.finish), duration: row.duration?.minutes ?? null, cost: row.cost }] as const)),
+    of: (task, finish) => new Map([...(byTask.get(task) ?? [])].map(([number, row]) => [number, baselineFrom(row, finish)] as const)),
     findings: odd.length === 0 ? [] : [finding("warning", "baseline-number", `The Baselines sheet has ${odd.length === 1 ? "a row" : `${odd.length} rows`} whose number is not from 1 to ${LAST_BASELINE}, so nothing is compared with ${odd.length === 1 ? "it" : "them"}; the first is task ${odd[0]!.task}: correct the number.`, { register: "baselines", id: odd[0]!.task, field: "number" })],
   };
 }
+
+/** A baseline as its cells keep it; that of a milestone is one moment, its start. */
+export const baselineFrom = ({ start, finish: at, duration, cost }: Pick<Row<"baselines">, "start" | "finish" | "duration" | "cost">, finish: (at: DateTime | null) => DateTime | null): Baseline =>
+  ({ start, finish: duration?.minutes === 0 && at === start ? at : finish(at), duration: duration?.minutes ?? null, cost });
 
 /** The rows of what tasks from elsewhere keep; when and why each was replaced, only a workbook says. */
 export function rowsFromBaselines(tasks: readonly Task[], ids: ReadonlyMap<string, string>): AnyRow[] {

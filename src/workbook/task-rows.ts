@@ -7,7 +7,7 @@ import type { Assignment, Baseline, Resource, Task } from "../core/model";
 import type { ScheduledTask } from "../core/schedule/schedule";
 import { formatDependencies, parseDependencies } from "../core/schedule/dependency-text";
 import { MINUTES_PER_DAY, type DateTime } from "../core/time";
-import { keptBaselines } from "./baseline-rows";
+import { baselineFrom, keptBaselines } from "./baseline-rows";
 import type { AnyRow } from "./register";
 import type { Row } from "./registers";
 import { formatResources, parseResources } from "./resource-text";
@@ -30,7 +30,7 @@ export function tasksFromRows(rows: readonly AnyRow[], earlier: readonly AnyRow[
     const time = workingTime(calendars, row.calendar || projectCalendar);
     // A start without a time is the start of that day: scheduling goes on to its first working minute.
     const finish = (at: DateTime | null) => endOfDay(at, time);
-    const current: Baseline = { start: row.baselineStart, finish: finish(row.baselineFinish), duration: row.baselineDuration?.minutes ?? null, cost: row.baselineCost };
+    const current = baselineFrom({ start: row.baselineStart, finish: row.baselineFinish, duration: row.baselineDuration, cost: row.baselineCost }, finish);
     const constraintIsFinish = row.constraint.startsWith("F") || row.constraint === "MFO";
     return {
       uid, id: uid, name: row.name, wbs: null, outlineLevel: row.level ?? 1,

@@ -64,12 +64,19 @@ export function statusSheet(analysis: Analysis, context: CellContext, chart: (an
   return { sheet: sheet.document(), names };
 }
 
+const TITLE = "Project status", BETWEEN = "   ·   ";
+/** What the Charter says of an item, as a formula. */
+const charter = (item: string): string => `INDEX(tblCharter[Value],MATCH("${item}",tblCharter[Item],0))`;
+
+/** From the Charter by formula, so that it is true as soon as the Charter is filled in. */
 function drawHead(sheet: SheetBuilder, { project, status }: Analysis, { date1904 }: CellContext, name: (key: string, row: number, column: number) => void): void {
   for (let r = 0; r < 3; r++) for (let c = 0; c <= END; c++) sheet.set(r, c, null, band);
-  sheet.set(0, LEFT, project.name || "Project status", { ...band, font: { bold: true, size: 20, color: color.paper } });
-  sheet.set(1, LEFT, [project.id, project.manager && `Project manager: ${project.manager}`, project.sponsor && `Sponsor: ${project.sponsor}`, project.currency && `Amounts in ${project.currency}`].filter(Boolean).join("   ·   "), band);
+  sheet.set(0, LEFT, project.name || TITLE, { ...band, font: { bold: true, size: 20, color: color.paper } }, `IFERROR(IF(${charter("Project name")}="","${TITLE}",${charter("Project name")}&""),"${TITLE}")`);
+  const facts = [["", "Project ID", project.id], ["Project manager: ", "Project manager", project.manager], ["Sponsor: ", "Sponsor", project.sponsor], ["Amounts in ", "Currency", project.currency]] as const;
+  sheet.set(1, LEFT, facts.flatMap(([before, , value]) => (value ? [before + value] : [])).join(BETWEEN), band,
+    `MID(${facts.map(([before, item]) => `IFERROR(IF(${charter(item)}="","","${BETWEEN}${before}"&${charter(item)}),"")`).join("&")},${BETWEEN.length + 1},255)`);
   sheet.set(2, LEFT, "Status date", { ...band, font: { color: "BFD6DF", size: 10 } });
-  const at = 'INDEX(tblCharter[Value],MATCH("Status date",tblCharter[Item],0))';
+  const at = charter("Status date");
   sheet.set(2, LEFT + 1, project.statusDate === null ? "" : toSerial(project.statusDate, date1904), { ...band, font: { bold: true, size: 11, color: color.paper }, format: DAY_FORMAT, align: { horizontal: "left", vertical: "center" } }, `IF(${at}="","",${at})`);
   name("StatusDate", 2, LEFT + 1);
   sheet.set(0, RIGHT, "Overall", { ...band, font: { size: 12, color: "BFD6DF" }, align: { horizontal: "right", vertical: "center", indent: 1 } });
