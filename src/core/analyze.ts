@@ -7,11 +7,11 @@ import { analyzeRisks } from "./risk/analyze-risks";
 import { scheduleProject } from "./schedule/schedule-project";
 import { qualityFindings } from "./schedule-quality/quality-findings";
 import { analyzeStatus } from "./status/analyze-status";
-import { statusDateOf } from "./status-date";
+import { statusDateFindings, statusDateOf } from "./status-date";
 import type { DateTime } from "./time";
 
 export interface AnalyzeOptions {
-  /** At midnight the whole day counts. Null: the project's own, else the last date on which something happened. */
+  /** At midnight the whole day counts. Null: as `statusDateOf` finds it in the project. */
   readonly statusDate?: DateTime | null;
 }
 
@@ -24,7 +24,7 @@ export function analyze(project: Project, options: AnalyzeOptions): Analysis {
   const status = analyzeStatus(project, statusDate, schedule, cost, risks);
   return {
     project, statusDate, schedule, cost, risks, status,
-    findings: worstFirst([...schedule.findings, ...qualityFindings(project, schedule, statusDate), ...cost.findings, ...risks.findings, ...status.findings]),
+    findings: worstFirst([...statusDateFindings(project, statusDate), ...schedule.findings, ...qualityFindings(project, schedule, statusDate), ...cost.findings, ...risks.findings, ...status.findings]),
   };
 }
 
