@@ -3,16 +3,17 @@ import type { Command as WorkbookCommand } from "../commands/command";
 import type { OpenedFile } from "../exchange/open";
 import type { Call } from "./command";
 import { CommandError } from "./command-error";
-import { expectFree, expectWorkbookName, readProject, save } from "./files";
+import { expectFree, expectSameKind, expectWorkbookName, readProject, save } from "./files";
 import { sayErrors, sayLost } from "./say";
 
 /** Any plan that is read: what is written is a workbook. Throws CommandError with the command's own sentence where it changes nothing. */
-export async function changeFile(path: string, { options, system }: Call, commandOf: (file: OpenedFile) => Promise<WorkbookCommand>): Promise<number> {
+export async function changeFile(path: string, { options, system }: Call, commandOf: (file: OpenedFile) => Promise<WorkbookCommand>, read = readProject): Promise<number> {
   const out = options.get("out");
   if (out === null) throw new CommandError("Say where the changed workbook is to be written: --out FILE.xlsx.");
   expectWorkbookName(out);
   await expectFree(out, [path], options, system);
-  const file = await readProject(path, system);
+  const file = await read(path, system);
+  await expectSameKind(out, file);
   const command = await commandOf(file);
   const { performOnFile } = await import("../commands/perform-on-file");
   const { message, made, findings } = await performOnFile(file, command, system.now);

@@ -9,22 +9,30 @@ import { keepBaselines } from "./keep-baselines";
 import { newFile } from "./new-file";
 import { reportStatus } from "./report-status";
 import { scheduleFile } from "./schedule-file";
+import { setUpFile } from "./set-up-file";
 
 const json: Option = { help: "print a JSON document; for several inputs one a line, each with its file" };
 const statusDate: Option = { value: "DATE", help: "count to the end of this day (2026-03-31), or to this minute (2026-03-31T12:00); otherwise the project's own" };
 const force: Option = { help: "replace a file that exists" };
+const template: Option = { value: "NAME", help: "standard (otherwise), lite or agile-hybrid" };
 
 export const commands: readonly Command[] = [
   {
     name: "new", summary: "a workbook: empty, with the sample project, or from a plan", files: ["OUT.xlsx"], repeats: false,
     options: {
-      template: { value: "NAME", help: "standard (otherwise), lite or agile-hybrid" },
+      template,
       sample: { help: "with the sample project, half-way through" },
       from: { value: "PLAN", help: "with this plan: Microsoft Project XML, .xlsx, CSV or JSON" },
       force,
     },
     examples: ["new project.xlsx", "new demo.xlsx --sample", "new project.xlsx --template lite --from plan.xml"],
     run: newFile,
+  },
+  {
+    name: "set-up", summary: "add the sheets of a template to a workbook that has others; those stay as they are", files: ["IN.xlsx"], repeats: false,
+    options: { template, out: { value: "OUT.xlsx", help: "the workbook to write; IN.xlsx itself with --force" }, force },
+    examples: ["set-up costs.xlsx --out project.xlsx", "set-up costs.xlsm --template lite --out costs.xlsm --force"],
+    run: setUpFile,
   },
   {
     name: "check", summary: "what is wrong with the data, each with its cell and what to do", files: ["IN"], repeats: true, options: { json },

@@ -13,6 +13,13 @@ export async function readProject(path: string, system: System): Promise<OpenedF
   return file;
 }
 
+/** A workbook, whoever made it. */
+export async function readWorkbook(path: string, system: System): Promise<OpenedFile> {
+  const file = await readAny(path, system);
+  if (file.kind !== "xlsx") throw new CommandError(`${shownName(path)} is a plan, and no workbook that sheets can be added to: plumbline new OUT.xlsx --from ${path} makes one of it.`);
+  return file;
+}
+
 /** Any file that is read at all: what is wrong with it is in its findings. */
 export async function readAny(path: string, system: System): Promise<OpenedFile> {
   const { openFile } = await import("../exchange/open");
@@ -39,7 +46,14 @@ export async function expectFree(path: string, inputs: readonly string[], option
 
 /** Where the name says that the file is something else. */
 export function expectWorkbookName(path: string): void {
-  if (path !== "-" && !/\.xlsx$/i.test(path)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+  if (path !== "-" && !/\.(xls[xm]|xlt[xm]|xlam)$/i.test(path)) throw new CommandError("What is written is an Excel workbook: name it --out FILE.xlsx.");
+}
+
+/** Where Excel would not open what is made of a file under its name: a workbook with macros keeps them, and has to say so. */
+export async function expectSameKind(path: string, { kind, bytes, name }: OpenedFile): Promise<void> {
+  const { workbookExtension } = await import("../exchange/xlsx/extension");
+  const extension = kind === "xlsx" ? workbookExtension(bytes) : "xlsx";
+  if (path !== "-" && !path.toLowerCase().endsWith(`.${extension}`)) throw new CommandError(`What is written of ${name} is an .${extension} workbook, which Excel opens under no other name: name it --out FILE.${extension}.`);
 }
 
 export async function save(path: string, output: string | Uint8Array, system: System): Promise<void> {

@@ -3,7 +3,7 @@ import type { Call } from "./command";
 import { CommandError } from "./command-error";
 import { expectFree, readProject, save } from "./files";
 import { sayErrors, sayLost } from "./say";
-import { didYouMean } from "./suggest";
+import { templateAsked } from "./template-asked";
 
 export async function newFile({ files, options, system }: Call): Promise<number> {
   const out = files[0]!;
@@ -12,8 +12,7 @@ export async function newFile({ files, options, system }: Call): Promise<number>
   if (from !== null && options.has("sample")) throw new CommandError("--sample and --from both say what goes into the workbook: use one of them.");
   await expectFree(out, from === null ? [] : [from], options, system);
   const [{ newWorkbook }, { templateNames }] = await Promise.all([import("../commands/new"), import("../commands/prepared-workbook")]);
-  const template = options.get("template") ?? templateNames[0]!;
-  if (!templateNames.includes(template)) throw new CommandError(`There is no template "${template}".${didYouMean(template, templateNames)} Use one of ${templateNames.join(", ")}.`);
+  const template = templateAsked(options, templateNames);
   const { output, findings, lost } = newWorkbook({ template, sample: options.has("sample"), plan: from === null ? null : await readProject(from, system) });
   await save(out, output, system);
   await sayLost(lost, system);

@@ -4,7 +4,7 @@ import { exitCode } from "./answer-each";
 import type { Call, Options } from "./command";
 import { CommandError } from "./command-error";
 import { statusDateOf } from "./dates";
-import { expectFree, expectWorkbookName, save, shownName } from "./files";
+import { expectFree, expectSameKind, expectWorkbookName, save, shownName } from "./files";
 import { readSince } from "./read-since";
 import { didYouMean } from "./suggest";
 
@@ -23,7 +23,8 @@ export async function reportStatus(call: Call): Promise<number> {
   if (out !== null) await expectFree(out, since === null ? [path] : [path, since], options, system);
   const { hasPlaceForReport, status } = await import("../commands/status");
   const { file, earlier } = await readSince(path, call);
-  if (format === "xlsx" && !hasPlaceForReport(file)) throw new CommandError(`${shownName(path)} has no Status sheet for the report: make one with Set up workbook in Excel, or choose another format.`);
+  if (format === "xlsx" && !hasPlaceForReport(file)) throw new CommandError(`${shownName(path)} has no Status sheet for the report: plumbline set-up adds one; or choose another format.`);
+  if (format === "xlsx") await expectSameKind(out!, file);
   const answer = status(file, at, earlier);
   await save(out ?? "-", await rendered(answer, format, system.width), system);
   return exitCode(answer);
@@ -46,7 +47,7 @@ function formatOf(asked: string | null, out: string | null): Format {
   return format as Format;
 }
 
-const EXTENSIONS: Readonly<Record<string, Format | "pptx">> = { txt: "text", md: "md", html: "html", htm: "html", json: "json", xlsx: "xlsx", pptx: "pptx" };
+const EXTENSIONS: Readonly<Record<string, Format | "pptx">> = { txt: "text", md: "md", html: "html", htm: "html", json: "json", xlsx: "xlsx", xlsm: "xlsx", pptx: "pptx" };
 
 async function rendered(answer: WorkbookAnswer, format: Format, width: number): Promise<string | Uint8Array> {
   if (format === "xlsx") return answer.workbook().output;

@@ -2,7 +2,7 @@
 import { answerEach, onlyFile } from "./answer-each";
 import type { Call } from "./command";
 import { statusDateOf } from "./dates";
-import { expectFree, expectWorkbookName, readProject, save } from "./files";
+import { expectFree, expectSameKind, expectWorkbookName, readProject, save } from "./files";
 import { sayErrors, sayLost } from "./say";
 
 export async function scheduleFile(call: Call): Promise<number> {
@@ -12,7 +12,9 @@ export async function scheduleFile(call: Call): Promise<number> {
   const path = onlyFile(files, "--out");
   expectWorkbookName(out);
   await expectFree(out, [path], options, system);
-  const answer = schedule(await readProject(path, system), at), { output, lost } = answer.workbook();
+  const file = await readProject(path, system);
+  await expectSameKind(out, file);
+  const answer = schedule(file, at), { output, lost } = answer.workbook();
   await save(out, output, system);
   if (options.has("json")) await system.print(JSON.stringify(answer.document(), null, 2) + "\n");
   await sayLost(lost, system);

@@ -50,7 +50,7 @@ export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "ro
   const document = buildWorkbook({ analysis, rows, sheets: template.sheets, date1904: workbook.grid.date1904 });
   const missing = document.sheets.filter((sheet) => !isThere(workbook.grid, sheet, namesForSheets(document, [sheet.name], []).map(({ name }) => name)));
   const sheets = missing.map(({ name }) => name);
-  return { document, analysis, sheets, taken: clashes(workbook.grid, sheets, namesForSheets(document, sheets, []).map(({ name }) => name)) };
+  return { document, analysis, sheets, taken: clashes(workbook.grid, missing, namesForSheets(document, sheets, []).map(({ name }) => name)) };
 }
 
 /** By any of its tables, wherever they stand; a sheet without tables by the names that point to it. */
@@ -60,10 +60,11 @@ function isThere({ sheets, names }: Grid, { name, tables }: SheetDocument, own: 
   return has(sheets.map((sheet) => sheet.name), name) && own.some((one) => has(names.keys(), one));
 }
 
-/** The sheets and names that someone else's content stands in the way of, as the subject of a sentence; empty: none. */
-function clashes({ sheets, names }: Grid, wanted: readonly string[], coming: readonly string[]): string {
-  const used = new Set(sheets.map(({ name }) => name.toLowerCase())), known = new Set([...names.keys()].map((name) => name.toLowerCase()));
-  const taken = [...wanted.filter((name) => used.has(name.toLowerCase())).map((name) => `the sheet ${name}`), ...coming.filter((name) => known.has(name.toLowerCase())).map((name) => `the name ${name}`)];
+/** The sheets and names that someone else's content stands in the way of, as the subject of a sentence; empty: none. No table may be called as a cell is. */
+function clashes({ sheets, names }: Grid, missing: readonly SheetDocument[], coming: readonly string[]): string {
+  const used = new Set(sheets.map(({ name }) => name.toLowerCase())), known = new Set([...names.keys(), ...sheets.flatMap(({ tables }) => tables.map(({ name }) => name))].map((name) => name.toLowerCase()));
+  const tables = missing.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  const taken = [...missing.filter(({ name }) => used.has(name.toLowerCase())).map(({ name }) => `the sheet ${name}`), ...[...coming, ...tables].filter((name) => known.has(name.toLowerCase())).map((name) => `the name ${name}`)];
   const list = listed(taken);
   return list && `${list[0]!.toUpperCase()}${list.slice(1)} ${taken.length === 1 ? "is" : "are"}`;
 }

@@ -7,6 +7,7 @@ import { gridSheet } from "./grid-of-document";
 import { HostError, type CellPlace, type Host, type Selection, type Undo } from "./host";
 import { namesForSheets } from "./names-for-sheets";
 import { putBack } from "./put-back";
+import { sheetNames, sheetsOfTables, withSheetNames } from "./sheet-names";
 
 export class MemoryHost implements Host {
   private readonly changed = new Set<(sheet: string, cells: string) => void>();
@@ -31,8 +32,9 @@ export class MemoryHost implements Host {
     };
   }
 
-  async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+  async addSheets(given: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
     await Promise.resolve();
+    const document = withSheetNames(given, sheetNames(given, sheets, sheetsOfTables(this.grid)));
     const before = this.grid, known = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
     const taken = sheets.find((name) => known.has(name.toLowerCase()));
     if (taken !== undefined) throw new HostError("other", `The workbook already has a sheet named ${taken}; nothing was added: rename it, and try again.`);

@@ -1,5 +1,6 @@
 /** A workbook in an .xlsx file: `bytes` is the file as it now is, with everything that was not edited left as it was. One that is only made here is drawn when it is first read, and becomes a file when it is first changed or saved. */
 import { ExchangeError } from "../exchange/exchange-error";
+import { addSheetsXlsx } from "../exchange/xlsx/add-sheets";
 import { editXlsx } from "../exchange/xlsx/edit";
 import { readXlsx } from "../exchange/xlsx/read";
 import { writeXlsx } from "../exchange/xlsx/write";
@@ -8,7 +9,9 @@ import type { Grid } from "../workbook/grid";
 import { refuseConflict } from "./conflict";
 import { gridOfDocument } from "./grid-of-document";
 import { HostError, type CellPlace, type Host, type Undo } from "./host";
+import { namesForSheets } from "./names-for-sheets";
 import { putBack } from "./put-back";
+import { sheetNames, sheetsOfTables, withSheetNames } from "./sheet-names";
 
 export class XlsxHost implements Host {
   constructor(private content: Uint8Array | WorkbookDocument | (() => WorkbookDocument)) {}
@@ -43,14 +46,11 @@ export class XlsxHost implements Host {
     };
   }
 
-  /** Only a workbook without any content can become ours: sheets are not added to files that others have made. */
-  async addSheets(document: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
-    const { sheets: known } = await this.read(), old = this.bytes;
-    if (known.some(({ rows }) => rows.some((row) => row?.some((cell) => cell !== null && cell !== "")))) {
-      throw new HostError("other", "Sheets cannot be added to an .xlsx file that has content; open it in Excel and choose Set up workbook there, or make a new workbook.");
-    }
-    const kept = document.sheets.filter(({ name }) => sheets.includes(name));
-    const written = (this.bytes = refusing(() => writeXlsx({ ...document, sheets: kept, active: 0 })));
+  /** Behind the sheets that are there; they stand where they stood, and the one shown first stays that. */
+  async addSheets(given: WorkbookDocument, sheets: readonly string[]): Promise<Undo> {
+    const grid = await this.read(), old = this.bytes;
+    const document = withSheetNames(given, sheetNames(given, sheets, sheetsOfTables(grid))), kept = document.sheets.filter(({ name }) => sheets.includes(name));
+    const written = (this.bytes = refusing(() => addSheetsXlsx(old, { ...document, sheets: kept, names: namesForSheets(document, sheets, grid.names.keys()) })));
     return () => {
       if (this.bytes !== written) return Promise.resolve(0);
       this.bytes = old;

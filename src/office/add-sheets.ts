@@ -1,8 +1,9 @@
 /** Adds whole sheets to the open workbook: cells, tables, names, formulas and looks; all of them, or none. */
 import { namesForSheets } from "../host/names-for-sheets";
 import { HostError, type Undo } from "../host/host";
+import { sheetNames, withSheetNames } from "../host/sheet-names";
 import type { SheetDocument, WorkbookDocument } from "../workbook/document";
-import { insteadOf, withSheetNames } from "./allowed-names";
+import { insteadOf } from "./allowed-names";
 import { Batch } from "./batch";
 import { drawCharts } from "./draw-charts";
 import { drawSheet } from "./draw-sheet";
@@ -16,7 +17,7 @@ export async function addSheets(given: WorkbookDocument, asked: readonly string[
   let sheets: readonly SheetDocument[] = [], names: WorkbookDocument["names"] | null = null;
   try {
     const added = await excelRun(async (context): Promise<Added> => {
-      const known = await lookAround(context), called = sheetNames(given, asked, known), document = withSheetNames(given, called);
+      const known = await lookAround(context), called = sheetNames(given, asked, known.tables, insteadOf), document = withSheetNames(given, called);
       const wanted = asked.map((name) => called.get(name) ?? name);
       sheets = document.sheets.filter(({ name }) => wanted.includes(name));
       refuseTaken(known.sheets, sheets);
@@ -45,14 +46,6 @@ async function lookAround({ workbook, sync }: Excel.RequestContext): Promise<Kno
   const sheets = workbook.worksheets.load("items/name"), names = workbook.names.load("items/name"), tables = workbook.tables.load("items/name,items/worksheet/name");
   await sync();
   return { sheets: sheets.items.map(({ name }) => name), names: names.items.map(({ name }) => name), tables: new Map(tables.items.map(({ name, worksheet }) => [name.toLowerCase(), worksheet.name] as const)) };
-}
-
-/** New sheets have a name that Excel allows, those that are there the name that someone may have given them: their tables tell which they are. */
-function sheetNames(document: WorkbookDocument, asked: readonly string[], { tables: known }: Known): ReadonlyMap<string, string> {
-  return new Map(document.sheets.flatMap(({ name, tables }) => {
-    const now = asked.includes(name) ? insteadOf[name] : tables.map((table) => known.get(table.name.toLowerCase())).find((sheet) => sheet !== undefined);
-    return now === undefined ? [] : [[name, now] as const];
-  }));
 }
 
 /** A sheet that is there is never ours to fill. */

@@ -15,8 +15,8 @@ export function missingTables(grid: Grid, decoded: ReadonlyMap<string, Decoded>,
     return found ? [finding(EXPECTED.includes(key) ? "error" : "warning", "table-renamed", `The table ${found.table} on the sheet ${found.sheet} has the columns of ${register.table} and another name, so what it holds is left out: name it ${register.table} (Table Design, Table Name).`, { register: key, sheet: found.sheet })] : [];
   });
   const gone = missing.filter(([key]) => EXPECTED.includes(key) && !renamed.some(({ where }) => where!.register === key));
-  if (gone.length === EXPECTED.length) return [finding("error", "workbook-foreign", "This workbook has none of the tables tblCharter, tblSchedule, tblBudget, tblLedger or tblRisks, so there is nothing to compute: make one with `new`, or name the table of your plan tblSchedule and its columns ID, Task, Duration, Predecessors.")];
-  return [...renamed, ...gone.map(([key, { table, sheet }]) => finding("warning", "sheet-missing", `The workbook has no table ${table}, so what comes from it is left out: add the sheet ${sheet} from a new workbook.`, { register: key }))];
+  if (gone.length === EXPECTED.length) return [finding("error", "workbook-foreign", "This workbook has none of the tables tblCharter, tblSchedule, tblBudget, tblLedger or tblRisks, so there is nothing to compute: add our sheets with Set up workbook (plumbline set-up), or name the table of your plan tblSchedule and its columns ID, Task, Duration, Predecessors.")];
+  return [...renamed, ...gone.map(([key, { table, sheet }]) => finding("warning", "sheet-missing", `The workbook has no table ${table}, so what comes from it is left out: Set up workbook (plumbline set-up) adds the sheet ${sheet}.`, { register: key }))];
 }
 
 /** One that is no register's by its name, and has all columns that the register needs and most of the others. */

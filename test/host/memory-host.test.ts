@@ -4,7 +4,7 @@ import { hostContract } from "./host-contract";
 
 hostContract("A workbook in memory", (document) => {
   const host = new MemoryHost(gridOfDocument(document));
-  return Promise.resolve({ host, addsSheets: true, others: (edit) => Promise.resolve(host.change(edit)) });
+  return Promise.resolve({ host, others: (edit) => Promise.resolve(host.change(edit)) });
 });
 
 test("a listener hears of users' changes and of no write of ours, until it stops", async () => {

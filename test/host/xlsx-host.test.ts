@@ -6,12 +6,12 @@ import { hostContract } from "./host-contract";
 
 hostContract("A workbook in a file", (document) => {
   const host = new XlsxHost(writeXlsx(document));
-  return Promise.resolve({ host, addsSheets: false, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
+  return Promise.resolve({ host, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
 });
 
 hostContract("A workbook on its way to a file", (document) => {
   const host = new XlsxHost(document);
-  return Promise.resolve({ host, addsSheets: false, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
+  return Promise.resolve({ host, others: (edit) => { host.bytes = editXlsx(host.bytes, edit); return Promise.resolve(); } });
 });
 
 test("a file that is no workbook is refused in one sentence", async () => {

@@ -15,7 +15,7 @@ import { openExcel, requestsOf, type OpenExcel } from "./open-excel";
 hostContract("A workbook open in Excel", async (document) => {
   const { Excel, excelHost } = await openExcel(document);
   return {
-    host: excelHost, addsSheets: true,
+    host: excelHost,
     others: (edit) => Excel.run(async ({ workbook, sync }) => {
       for (const { table, sheet } of edit.tables) workbook.worksheets.getItem(sheet).tables.getItem(table).rows.add();
       for (const { sheet, row, column, value } of edit.cells) workbook.worksheets.getItem(sheet).getRange(cellName(row, column)).values = [[value === null ? "" : typeof value === "string" ? `'${value}` : value as number]];

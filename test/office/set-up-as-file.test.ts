@@ -1,6 +1,7 @@
 /** What Set up leaves in Excel is what the same workbook is as a file: cell by cell, look by look, but for what Excel's API cannot say. */
 import { writeXlsx } from "../../src/exchange/xlsx/write";
-import { insteadOf, withSheetNames } from "../../src/office/allowed-names";
+import { withSheetNames } from "../../src/host/sheet-names";
+import { insteadOf } from "../../src/office/allowed-names";
 import { memorySpreadsheet } from "../../src/workbench/spreadsheet/memory-spreadsheet";
 import type { Spreadsheet } from "../../src/workbench/spreadsheet/spreadsheet";
 import { readXlsx } from "../../src/workbench/xlsx/read-xlsx";

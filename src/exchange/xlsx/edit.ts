@@ -1,13 +1,12 @@
 /** Changes cells and tables of an existing .xlsx and leaves all else in it as it was: charts, pivots, macros, unknown parts. */
-import { strToU8 } from "fflate";
 import type { CellEdit, TableEdit, ValidationEdit, WorkbookEdit } from "../../workbook/document";
 import type { GridTable } from "../../workbook/grid";
 import { cellName } from "../../workbook/grid";
 import { ExchangeError } from "../exchange-error";
-import { buildZip, pack } from "./container/build-zip";
+import { buildZip } from "./container/build-zip";
 import type { ZipEntry } from "./container/zip-entry";
 import { editSheet } from "./editing/edit-sheet";
-import { recalculateOnLoad } from "./editing/edit-workbook";
+import { entriesWith, recalculateOnLoad } from "./editing/edit-workbook";
 import type { ChangedParts } from "./editing/edit-workbook";
 import { calculatedColumns, dataBottom, growTable } from "./editing/grow-table";
 import type { TableGrowth } from "./editing/grow-table";
@@ -37,11 +36,7 @@ export function editXlsx(bytes: Uint8Array, edit: WorkbookEdit, limits: XlsxLimi
     changeSheet(file, entry, name, edits, changed);
   }
   recalculateOnLoad(file, workbook.entry.name, changed);
-  return buildZip(file.entries.flatMap(entry => {
-    if (!changed.has(entry.name)) return [entry];
-    const text = changed.get(entry.name);
-    return text === undefined ? [] : [pack(entry.name, strToU8(text))];
-  }));
+  return buildZip(entriesWith(file, changed));
 }
 
 interface SheetEdits { readonly cells: CellEdit[]; readonly tables: TableEdit[]; readonly validations: ValidationEdit[] }

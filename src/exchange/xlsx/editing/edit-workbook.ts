@@ -1,11 +1,24 @@
-/** The workbook part and its surroundings, told that values have changed: calculate everything, in an order to be found anew. */
+/** The entries of a file with changed parts; and the workbook part and its surroundings, told that values have changed: calculate everything, in an order to be found anew. */
+import { strToU8 } from "fflate";
+import { pack } from "../container/build-zip";
 import { relationshipsName } from "../container/part-names";
+import type { ZipEntry } from "../container/zip-entry";
 import type { XlsxPackage } from "../reading/package";
 import { applySplices, scanXml, textOf, withAttribute } from "./xml-spans";
 import type { Splice } from "./xml-spans";
 
 /** Changed parts by name; undefined for one that goes. */
 export type ChangedParts = Map<string, string | undefined>;
+
+/** Every other part stays as it lies in the file, packed. */
+export function entriesWith(file: XlsxPackage, changed: ChangedParts, added: readonly ZipEntry[] = []): ZipEntry[] {
+  const kept = file.entries.flatMap(entry => {
+    if (!changed.has(entry.name)) return [entry];
+    const text = changed.get(entry.name);
+    return text === undefined ? [] : [pack(entry.name, strToU8(text))];
+  });
+  return [...kept, ...added];
+}
 
 export function recalculateOnLoad(file: XlsxPackage, workbook: string, changed: ChangedParts): void {
   change(file, workbook, changed, xml => withFullCalculation(workbook, xml));
@@ -16,9 +29,17 @@ export function recalculateOnLoad(file: XlsxPackage, workbook: string, changed: 
   change(file, "[Content_Types].xml", changed, xml => withoutElements("[Content_Types].xml", xml, ({ PartName }) => PartName?.toLowerCase() === `/${chain.toLowerCase()}`));
 }
 
-function change(file: XlsxPackage, name: string, changed: ChangedParts, by: (xml: string) => string): void {
+/** Changes a part, once more where it has been; one that is not there is left alone. */
+export function change(file: XlsxPackage, name: string, changed: ChangedParts, by: (xml: string) => string): void {
   const entry = file.part(name);
-  if (entry) changed.set(entry.name, by(textOf(entry, file.budget)));
+  if (entry) changed.set(entry.name, by(textIn(file, entry.name, changed)));
+}
+
+/** A part that is going to change, as it is now: it is unpacked once. */
+export function textIn(file: XlsxPackage, name: string, changed: ChangedParts): string {
+  const text = changed.get(name) ?? textOf(file.part(name)!, file.budget);
+  changed.set(name, text);
+  return text;
 }
 
 /** What may stand before `calcPr`, the sheets always. */

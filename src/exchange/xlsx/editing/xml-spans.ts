@@ -44,7 +44,7 @@ export function scanXml(part: string, xml: string, handler: SpanHandler): void {
 export function applySplices(xml: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
     pieces.push(xml.slice(at, start), text);
     at = end;
   }

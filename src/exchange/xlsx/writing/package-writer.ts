@@ -5,6 +5,7 @@ import { pack } from "../container/build-zip";
 import type { ZipEntry } from "../container/zip-entry";
 import { mustStayReadable } from "../limits";
 import type { XlsxLimits } from "../limits";
+import { VML } from "./namespaces";
 import { DECLARATION, element } from "./xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -12,9 +13,10 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 export class PackageWriter {
   private readonly parts: { readonly type: string; readonly entry: ZipEntry }[] = [];
-  private readonly relations = new Map<string, { kind: string; target: string; external: boolean }[]>();
+  private readonly relations = new Map<string, { id: string; kind: string; target: string; external: boolean }[]>();
 
-  constructor(private readonly limits: XlsxLimits) {}
+  /** `taken`: the ids that relationships of a part have already. */
+  constructor(private readonly limits: XlsxLimits, private readonly taken: ReadonlyMap<string, ReadonlySet<string>> = new Map()) {}
 
   /** Packed at once: the texts of all sheets together would be most of what writing takes in memory. Throws ExchangeError where the parts are more than is read again. */
   add(name: string, type: string, xml: string): void {
@@ -26,33 +28,42 @@ export class PackageWriter {
   relate(owner: string, kind: string, target: string, external = false): string {
     const list = this.relations.get(owner) ?? [];
     this.relations.set(owner, list);
-    list.push({ kind, target: external ? target : `/${target}`, external });
-    return `rId${list.length}`;
+    let number = Number(list.at(-1)?.id.slice(3) ?? 0), id: string;
+    do id = `rId${++number}`; while (this.taken.get(owner)?.has(id));
+    list.push({ id, kind, target: external ? target : `/${target}`, external });
+    return id;
   }
 
   /** Throws ExchangeError where they are more than is read again. */
   entries(): ZipEntry[] {
-    const entries = [
-      text("[Content_Types].xml", this.contentTypes()),
-      ...[...this.relations.keys()].map(owner => text(relationshipsName(owner), this.relationships(owner))),
-      ...this.parts.map(({ entry }) => entry),
-    ];
+    const entries = [text("[Content_Types].xml", element("Types", { xmlns: `${PACKAGE}/content-types` }, ...this.types())), ...this.added()];
     mustStayReadable(entries.map(entry => entry.inflatedSize), this.limits);
     return entries;
   }
 
-  private contentTypes(): string {
-    const defaults = [["rels", "application/vnd.openxmlformats-package.relationships+xml"], ["xml", "application/xml"], ["vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"]];
-    return element("Types", { xmlns: `${PACKAGE}/content-types` },
-      ...defaults.map(([Extension, ContentType]) => element("Default", { Extension, ContentType })),
-      ...this.parts.filter(({ entry: { name } }) => !name.endsWith(".vml")).map(({ type, entry: { name } }) => element("Override", { PartName: `/${name}`, ContentType: type })));
+  /** The parts and their relationships; those of the parts that the file has already are left out: they have a list to go to. */
+  added(): ZipEntry[] {
+    const owners = [...this.relations.keys()].filter(owner => !this.taken.has(owner));
+    return [
+      ...owners.map(owner => text(relationshipsName(owner), element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...this.relationships(owner)))),
+      ...this.parts.map(({ entry }) => entry),
+    ];
   }
 
-  private relationships(owner: string): string {
-    const list = this.relations.get(owner) ?? [];
-    return element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...list.map(({ kind, target, external }, i) =>
-      element("Relationship", { Id: `rId${i + 1}`, Type: kind === "metadata/core-properties" ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`, Target: target, TargetMode: external ? "External" : undefined })));
+  /** What each part is, as the list of content types has it; `known` are the extensions that it explains already. */
+  types(known: ReadonlySet<string> = new Set()): string[] {
+    return [
+      ...DEFAULTS.filter(([extension]) => !known.has(extension)).map(([Extension, ContentType]) => element("Default", { Extension, ContentType })),
+      ...this.parts.filter(({ entry: { name } }) => !name.endsWith(".vml")).map(({ type, entry: { name } }) => element("Override", { PartName: `/${name}`, ContentType: type })),
+    ];
+  }
+
+  relationships(owner: string): string[] {
+    return (this.relations.get(owner) ?? []).map(({ id, kind, target, external }) =>
+      element("Relationship", { Id: id, Type: kind === "metadata/core-properties" ? `${PACKAGE}/relationships/${kind}` : `${OFFICE}/${kind}`, Target: target, TargetMode: external ? "External" : undefined }));
   }
 }
+
+const DEFAULTS = [["rels", "application/vnd.openxmlformats-package.relationships+xml"], ["xml", "application/xml"], ["vml", VML]] as const;
 
 const text = (name: string, xml: string): ZipEntry => pack(name, strToU8(DECLARATION + xml));

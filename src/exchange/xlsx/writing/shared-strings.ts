@@ -12,7 +12,8 @@ export class SharedStrings {
   private readonly indexes = new Map<string, number>();
   private uses = 0;
 
-  constructor(private readonly budget: Budget) {}
+  /** `before`: how many the file has already. */
+  constructor(private readonly budget: Budget, private readonly before = 0) {}
 
   index(text: string): number {
     this.uses++;
@@ -20,15 +21,24 @@ export class SharedStrings {
     if (known !== undefined) return known;
     mustFit(text);
     this.budget.spend("cells", 1);
-    this.indexes.set(text, this.indexes.size);
-    return this.indexes.size - 1;
+    const index = this.before + this.indexes.size;
+    this.indexes.set(text, index);
+    return index;
+  }
+
+  /** How many cells show a text of these. */
+  get count(): number {
+    return this.uses;
+  }
+
+  items(): string[] {
+    const items = Array.from(this.indexes.keys(), text => `<si>${textXml(text)}</si>`);
+    mustStayReadable(items.map(item => item.length), this.budget.limits);
+    return items;
   }
 
   xml(): string {
-    const items: string[] = [];
-    for (const text of this.indexes.keys()) items.push(`<si>${textXml(text)}</si>`);
-    mustStayReadable(items.map(item => item.length), this.budget.limits);
-    return `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.indexes.size}">${items.join("")}</sst>`;
+    return `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.indexes.size}">${this.items().join("")}</sst>`;
   }
 }
 
