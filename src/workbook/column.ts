@@ -67,7 +67,7 @@ export const duration = input(valueType.duration(), 10);
 export const days = input(valueType.days(), 9);
 export const number = input(valueType.number(), 10);
 /** 1 (very low) to 5 (very high). */
-export const level = input({ ...valueType.number({ whole: true, min: 1, max: 5, format: "0" }), horizontal: "center" }, 10);
+export const level = input({ ...valueType.number({ whole: true, min: 1, max: 5, format: "0" }), horizontal: "center" }, 11);
 /** Any value: of a list of items, each with a type of its own. */
 export const anything = input(valueType.anything(), 40);
 /** A column with its own kind of number. */

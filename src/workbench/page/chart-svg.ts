@@ -14,6 +14,8 @@ const TEXT = 12;
 const TITLE = 16;
 const GRAY = "#404A56";
 const LETTER = 0.52;
+/** The shortest, in days. */
+const A_MONTH = 28;
 const DASHES: Readonly<Record<string, string>> = { dash: "6 4", dot: "1.5 4" };
 
 /** `width` and `height` in pixels. */
@@ -96,7 +98,9 @@ function labelsOf(chart: ChartDocument, { box, lying, place, dates }: Plot): rea
   if (dates) {
     const [first, last] = dates;
     const span = last - first || 1;
-    return dateMarks(first, last, room * span).map((date) => ({ said: say(date, format), along: (date - first) / span }));
+    // Where they name no days, at months: none stands twice.
+    const least = format?.includes("d") ? 0 : A_MONTH;
+    return dateMarks(first, last, Math.max(least, room * span)).map((date) => ({ said: say(date, format), along: (date - first) / span }));
   }
   let free = -Infinity;
   return categories.filter(({ along }) => {
