@@ -39,7 +39,7 @@ function analysisOf(name: (usual: string) => string): Analysis {
     project, statusDate: at("2026-04-30T17:00"), findings,
     schedule: { start: at("2026-01-05T08:00"), finish: at("2026-06-26T17:00"), findings: findings.slice(0, 1), tasks: [scheduled("1", "1", true, []), scheduled("2", "1.1", false, []), scheduled("3", "1.2", false, ["2"])] },
     cost: {
-      lines: [costLine("B1", -12000), costLine("B2", 4000)], entries: [], total: earned(600000), forecasts: { atBudget: 640000, atCpi: 666666.67, composite: 680000, bottomUp: 612000 },
+      lines: [costLine("B1", -12000), costLine("B2", 4000)], entries: [], total: earned(600000), forecasts: { atBudget: 640000, atCpi: 666666.67, composite: 680000, bottomUp: 612000 }, silent: [],
       tasks: [{ uid: "1", earned: earned(600000) }], wbs: [{ wbs: "1", earned: earned(600000) }],
       periods: Array.from({ length: 6 }, (_, i) => ({ end: at(`2026-0${i + 1}-28T17:00`), pv: 120000 * i, ev: i > 3 ? null : 100000 * i, ac: i > 3 ? null : 110000 * i })), findings: [],
     },

@@ -33,7 +33,7 @@ test("a finish typed without a time is the end of that day's work", () => {
 test("a milestone that stands at the first moment of a day has no variance from its own baseline", () => {
   const charter: StarterTable = { table: "tblCharter", headers: ["Item", "Value"], rows: [["Start date", "2026-12-07"]] };
   const taken = workbookOf(charter, scheduleTable(["ID", "Task", "Duration", "Baseline start", "Baseline finish", "Baseline duration"], [1, "Lease signed", 0, "2026-12-07", "2026-12-07", 0], [2, "Dig", 2, "2026-12-07", "2026-12-08", 2]));
-  expect(scheduleProject(taken.project).tasks.map(({ startVariance, finishVariance }) => [startVariance, finishVariance])).toEqual([[0, 0], [0, 0]]);
+  expect(scheduleProject(taken.project, null).tasks.map(({ startVariance, finishVariance }) => [startVariance, finishVariance])).toEqual([[0, 0], [0, 0]]);
 });
 
 test("on a calendar that works around the clock, midnight is the end of the day before", () => {

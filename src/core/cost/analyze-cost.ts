@@ -18,6 +18,7 @@ import { lineEarnings, taskSums } from "./line-earnings";
 import type { LineEarnings, TaskSums } from "./line-earnings";
 import { leveler } from "./levels";
 import { planFromTasks } from "./plan-costs";
+import { silentLines } from "./silent-lines";
 import { timeLine } from "./time-line";
 import { workPackages } from "./work-package";
 import type { WorkPackage } from "./work-package";
@@ -35,6 +36,7 @@ export function analyzeCost(project: Project, schedule: Schedule, statusDate: Da
   const packages = workPackages(project, schedule, cutoff);
   const branchOf = branches(project, schedule, packages, cutoff);
   const earnings = project.budget.map((line, i) => lineEarnings(line, branchOf(line.wbs), money[i]!.currentBudget, money[i]!.actualCost));
+  const silent = silentLines(project, schedule, earnings, money);
   const fromTasks = project.budget.length === 0 ? planFromTasks(project, schedule, packages) : null;
 
   const leaves = fromTasks?.tasks ?? taskSums(earnings, project.tasks.length);
@@ -57,13 +59,14 @@ export function analyzeCost(project: Project, schedule: Schedule, statusDate: Da
     entries: ledger.entries,
     total: level.of(plans),
     forecasts: forecasts(total, bottomUp),
+    silent: silent.map((i) => project.budget[i]!.id),
     tasks: rolledUp(schedule, total.pv === null ? [] : packages, leaves).map((sums, i) => ({ uid: project.tasks[i]!.uid, earned: earnedValue(sums, null) })),
     wbs: byWbs(earnings).map(([wbs, lines]) => ({ wbs, earned: level.of(lines) })),
     periods: line.ends.map((end, i): Period => {
       const past = line.instants[i]! <= cutoff;
       return { end, pv: total.pv === null ? null : planned[i]!, ev: past && total.ev !== null ? actual.ev[i]! : null, ac: past ? actual.ac[i]! : null };
     }),
-    findings: [...ledgerFindings(project, ledger, statusDate), ...costFindings({ project, schedule, lines: earnings, money, packages, total })],
+    findings: [...ledgerFindings(project, ledger, statusDate), ...costFindings({ project, schedule, lines: earnings, money, silent, packages, total })],
   };
 }
 

@@ -17,6 +17,8 @@ interface CostFacts {
   readonly schedule: Schedule;
   readonly lines: readonly LineEarnings[];
   readonly money: readonly LineMoney[];
+  /** Indices, as `silentLines` finds them. */
+  readonly silent: readonly number[];
   readonly packages: readonly (WorkPackage | null)[];
   readonly total: EvSums;
 }
@@ -53,16 +55,11 @@ function budgetFindings({ schedule, lines }: CostFacts): readonly Finding[] {
     `${linesText(spread)} ${one ? "has" : "have"} no baselined tasks to follow, so ${one ? "its budget is" : "their budgets are"} spread evenly over the project's baseline; enter the WBS code of the work that is paid for.`)];
 }
 
-/** Lines whose forecast is silent: nothing says what is still to come, neither an open order nor To commit, where 0 is an answer too. */
-function missingForecasts({ project, schedule, lines, money }: CostFacts): readonly Finding[] {
-  const work = schedule.tasks.filter((scheduled, i) => isLeaf(project.tasks[i]!, scheduled));
-  const allDone = work.length > 0 && work.every(({ percentComplete, actualFinish }) => percentComplete >= 1 || actualFinish !== null);
-  const isDone = ({ ev, bac }: EvSums): boolean => (ev === null ? allDone : ev >= bac * (1 - 1e-9));
-  const silent = lines.flatMap(({ line, sums }, i) => (line.toCommit === null && money[i]!.openCommitment === 0 && sums.bac > 0 && !isDone(sums) ? [{ line, money: money[i]! }] : []));
-  const sum = (of: (money: LineMoney) => number): string => moneyText(silent.reduce((total, one) => total + of(one.money), 0), project.currency);
-  const one = silent.length === 1;
-  return say("warning", "budget-forecast-missing", silent.map(({ line }) => line), "toCommit",
-    `${linesText(silent.map(({ line }) => line))} ${one ? "has" : "have"} nothing on order and nothing under To commit, though nothing says that the work is done, so ${one ? "its forecast is" : "their forecasts are"} only what was spent, ${sum((m) => m.eac)} of ${sum((m) => m.currentBudget)}; enter under To commit what is still to be ordered, or 0 where nothing is.`);
+function missingForecasts({ project, lines, money, silent }: CostFacts): readonly Finding[] {
+  const sum = (of: (money: LineMoney) => number): string => moneyText(silent.reduce((total, i) => total + of(money[i]!), 0), project.currency);
+  const one = silent.length === 1, about = silent.map((i) => lines[i]!.line);
+  return say("warning", "budget-forecast-missing", about, "toCommit",
+    `${linesText(about)} ${one ? "has" : "have"} nothing on order and nothing under To commit, though nothing says that the work is done, so ${one ? "its forecast is" : "their forecasts are"} only what was spent, ${sum((m) => m.eac)} of ${sum((m) => m.currentBudget)}; enter under To commit what is still to be ordered, or 0 where nothing is.`);
 }
 
 /** One finding about all of them, at the first; none about none. */

@@ -76,6 +76,8 @@ export interface Cost {
   readonly entries: readonly CostEntry[];
   readonly total: EarnedValue;
   readonly forecasts: Forecasts;
+  /** Ids of the budget lines that forecast only what was spent, because nothing says what is still to come. */
+  readonly silent: readonly string[];
   /** By task uid, in plan order; summaries rolled up. */
   readonly tasks: readonly { readonly uid: string; readonly earned: EarnedValue }[];
   /** By WBS code of the budget lines. */

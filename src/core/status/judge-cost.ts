@@ -3,7 +3,7 @@ import { subject } from "../subject";
 import type { Facts } from "./facts";
 import { above, aboveText, below, belowText, worstOf } from "./judgement";
 import type { Judgement } from "./judgement";
-import { indexText, moneyText, percentText } from "./sentences";
+import { countText, indexText, moneyText, percentText } from "./sentences";
 
 export function judgeCost(facts: Facts): Judgement {
   return worstOf([...byForecast(facts), ...byIndex(facts)], "No budget is stated to judge the cost by.");
@@ -20,7 +20,7 @@ function byForecast({ project, cost, eac }: Facts): readonly Judgement[] {
     : `${moneyText(eac - bac, project.currency)} (${percentText(Math.abs(overrun))}) ${eac > bac ? "over" : "under"} the budget of ${budget}`;
   return [{
     rag,
-    reason: `Forecast cost ${moneyText(eac, project.currency)}, ${position} (${aboveText(rag, percentText(amber), percentText(red))}).`,
+    reason: `Forecast cost ${moneyText(eac, project.currency)}, ${position} (${aboveText(rag, percentText(amber), percentText(red))})${silentText(cost)}.`,
     subjects: worstLines(cost.lines),
   }];
 }
@@ -34,6 +34,10 @@ function byIndex({ project, cost }: Facts): readonly Judgement[] {
   const meaning = `each ${unit}1.00 spent has earned ${unit}${indexText(cpi)} of planned work`;
   return [{ rag, reason: `CPI is ${indexText(cpi)}: ${meaning} (${belowText(rag, indexText(green), indexText(amber))}).`, subjects: worstLines(cost.lines) }];
 }
+
+/** A forecast that leaves something out looks better than it is. */
+const silentText = ({ silent, lines }: Facts["cost"]): string =>
+  (silent.length === 0 ? "" : `; ${silent.length} of ${countText(lines.length, "budget line")} ${silent.length === 1 ? "counts" : "count"} only what was spent`);
 
 /** The lines that are over budget, worst first. */
 const worstLines = (lines: Facts["cost"]["lines"]) =>

@@ -48,6 +48,12 @@ describe("Cost", () => {
   });
 
   test("is not judged without a budget", () => expect(dimension("Cost", {}).rag).toBeNull());
+
+  test("says how many lines count only what was spent, because nothing says what is still to come", () => {
+    const budget = [line({ id: "B1", wbs: "1", budget: 1000 }), line({ id: "B2", wbs: "1", budget: 1000 }), line({ id: "B3", wbs: "1", budget: 500, toCommit: 500 })];
+    expect(dimension("Cost", { tasks: [late(10)], budget }).reason).toBe("Forecast cost EUR 500, EUR 2,000 (80%) under the budget of EUR 2,500 (amber above 5%); 2 of 3 budget lines count only what was spent.");
+    expect(dimension("Cost", { tasks: [late(10)], budget: budget.slice(1) }).reason).toMatch(/; 1 of 2 budget lines counts only what was spent\.$/);
+  });
 });
 
 describe("Scope", () => {
