@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { launch, type Look } from "./open-pane";
+import { launch, newPage, type Look } from "./open-pane";
 import { serve, type Site } from "./serve";
 import { violations } from "./violations";
 
@@ -34,7 +34,7 @@ void test("the build leaves each page its policy, and puts no script into its te
 for (const look of ["light", "dark", "contrast"] satisfies Look[]) {
   for (const width of [320, 1200]) {
     void test(`the guide is accessible, asks for nothing else, and needs no sideways scroll: ${look}, ${width} px`, async () => {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none" });
+      const page = await newPage(browser, { viewport: { width, height: 900 }, colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none" });
       const faults: string[] = [];
       page.on("console", (message) => faults.push(message.text()));
       page.on("request", (request) => { if (!request.url().startsWith(site.address)) faults.push(`asked ${request.url()}`); });
@@ -48,7 +48,7 @@ for (const look of ["light", "dark", "contrast"] satisfies Look[]) {
 }
 
 void test("the guide has a row for each function and each shortcut", async () => {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.goto(`${site.address}/help.html`);
   const { functions } = JSON.parse(readFileSync("assets/functions.json", "utf8")) as { functions: { name: string; description: string }[] };
   const { shortcuts } = JSON.parse(readFileSync("assets/shortcuts.json", "utf8")) as { shortcuts: { key: { default: string } }[] };
@@ -59,7 +59,7 @@ void test("the guide has a row for each function and each shortcut", async () =>
 
 /** Excel on the web around a page, as far as its address says; `answer` is what the network does with the library's files. */
 async function withoutLibrary(answer: (name: string) => "there" | "gone", address = "taskpane.html?_host_Info=Excel$Web$16.01$en-US$$$$0"): Promise<string[]> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 500 } });
+  const page = await newPage(browser, { viewport: { width: 350, height: 500 } });
   await page.route("https://appsforoffice.microsoft.com/**", (route) => {
     const name = new URL(route.request().url()).pathname.split("/").at(-1)!;
     return answer(name) === "there" ? route.fulfill({ path: `node_modules/@microsoft/office-js/dist/${name}`, contentType: "text/javascript" }) : route.abort();
@@ -87,11 +87,12 @@ void test("the report's window says so too, and says where it belongs when it is
 });
 
 void test("the pane's menu leads to the guide, as the ribbon does", async () => {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   await page.goto(`${site.address}/taskpane.html`);
   await page.getByRole("button", { name: "Try the sample project" }).click();
   await page.getByRole("button", { name: "More commands", disabled: false }).click();
   const [guide] = await Promise.all([page.waitForEvent("popup"), page.getByRole("menuitem", { name: "Help" }).click()]);
+  await guide.getByRole("heading", { level: 1 }).waitFor();
   assert.equal(await guide.title(), "Plumbline: the guide");
   await guide.close();
   await page.close();

@@ -1,5 +1,6 @@
 /** Opens the built pane in Chromium, as a person with an ordinary browser meets it. */
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { LONGEST } from "./until";
 
 export type Look = "light" | "dark" | "contrast";
 
@@ -9,11 +10,18 @@ export type View = (typeof VIEWS)[number];
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
 
+/** A page in a session of its own, which waits as long as the slowest machine takes. */
+export async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.context().setDefaultTimeout(LONGEST);
+  return page;
+}
+
 export interface Visit { readonly page: Page; readonly faults: readonly string[] }
 
 /** `faults` collects what the page complains of, and every request to anyone but its own server. */
 export async function visit(browser: Browser, address: string, look: Look, width: number, height = 800): Promise<Visit> {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none", reducedMotion: "reduce" });
+  const page = await newPage(browser, { viewport: { width, height }, colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "contrast" ? "active" : "none", reducedMotion: "reduce" });
   const faults: string[] = [];
   page.on("console", (message) => { if (message.type() !== "log" && message.type() !== "debug" && message.type() !== "info") faults.push(message.text()); });
   page.on("pageerror", (error) => faults.push(error.message));

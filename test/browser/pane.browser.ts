@@ -9,7 +9,7 @@ import { readXlsx } from "../../src/exchange/xlsx/read";
 import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { projectFromGrid } from "../../src/workbook/project";
 import { SheetBuilder } from "../../src/workbook/sheets/sheet-builder";
-import { launch, show, trySample, visit, VIEWS, type Look } from "./open-pane";
+import { launch, newPage, show, trySample, visit, VIEWS, type Look } from "./open-pane";
 import { serve, type Site } from "./serve";
 import { violations } from "./violations";
 
@@ -92,7 +92,8 @@ void test("every command of the menu says what it did", async () => {
   const said: string[] = [];
   for (const name of ["Check", "Take baseline", "Status report", "Set up workbook"]) {
     await command(page, name);
-    await page.waitForFunction((before) => document.querySelectorAll(".messages .ms-MessageBar").length > 0 && !document.querySelector(".progress.on") && document.querySelector(".messages")!.textContent !== before, said.at(-1) ?? "");
+    // A message has its words a moment after it is there.
+    await page.waitForFunction((before) => !document.querySelector(".progress.on") && ![undefined, "", before].includes(document.querySelector(".messages")?.textContent), said.at(-1));
     said.push((await page.locator(".messages").textContent()) ?? "");
   }
   assert.equal(new Set(said).size, said.length);
@@ -157,7 +158,7 @@ void test("a section that is left out is neither in the preview nor in the copy"
   await trySample(page);
   await show(page, "Report");
   const milestones = page.frameLocator("iframe").getByRole("heading", { name: "Milestones", exact: true });
-  assert.ok((await milestones.count()) > 0);
+  await milestones.first().waitFor();
   await page.getByText("Milestones", { exact: true }).click();
   await milestones.first().waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Copy as text" }).click();
@@ -195,7 +196,7 @@ void test("a file that is no workbook is refused in one sentence, and the open o
 });
 
 void test("inside Office the page asks Microsoft for its library, and nobody for anything else", async () => {
-  const page = await browser.newPage();
+  const page = await newPage(browser);
   const asked: string[] = [];
   page.on("request", (request) => { if (!request.url().startsWith(site.address) && !/^(data|blob|about):/.test(request.url())) asked.push(request.url()); });
   await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { readXlsx as openXlsx } from "../../../src/workbench/xlsx/read-xlsx";
-import { assertSoon, download, inExcel, visit } from "./proof";
+import { until } from "../until";
+import { download, inExcel, visit } from "./proof";
 
 /** The button of Issues' Priority, from the corner of the grid's canvas. */
 const PRIORITY = { x: 771, y: 137 } as const;
@@ -18,10 +19,8 @@ void test("a filter hides the rows that were not chosen, for the add-in and in t
   const isFiltered = (): Promise<string> => inExcel(excel, `const { autoFilter } = context.workbook.tables.getItem("tblIssues"); autoFilter.load("isDataFiltered")`, "String(autoFilter.isDataFiltered)");
   await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("A1").select()`);
   const menu = page.getByRole("dialog", { name: "Filter Priority" });
-  await assertSoon(async () => {
-    await page.locator("#univer-sheet-main-canvas_workbook").click({ position: PRIORITY });
-    return menu.isVisible();
-  });
+  await page.locator("#univer-sheet-main-canvas_workbook").click({ position: PRIORITY });
+  await menu.waitFor();
   assert.deepEqual(await menu.locator("label").allInnerTexts(), ["(Select All)", "Critical", "High", "Low", "Medium"]);
   await picture(page, "filter");
   await menu.getByLabel("(Select All)").uncheck();
@@ -35,7 +34,7 @@ void test("a filter hides the rows that were not chosen, for the add-in and in t
   assert.deepEqual(issues.tables![0]!.columns!.flatMap(({ name, filter }) => (filter ? [[name, ...filter]] : [])), [["Priority", "Critical", "High"]]);
   assert.deepEqual(issues.tables![0]!.hiddenRows, [4, 5, 7, 11, 12, 13, 15]);
   await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => (await hidden()) === "XXXXXXXXXXXX");
+  await until(async () => (await hidden()) === "XXXXXXXXXXXX");
   assert.ok(Buffer.from(bytes).equals(Buffer.from(await download(page))));
   assert.deepEqual(faults, []);
   await page.close();
@@ -54,10 +53,10 @@ void test("by keyboard: Alt+Down opens a header's filter, typing finds texts, En
   assert.deepEqual(await menu.locator("label:visible").allInnerTexts(), ["(Select All)", "Software"]);
   await page.keyboard.press("Enter");
   await menu.waitFor({ state: "detached" });
-  await assertSoon(async () => (await total()) === (await sum()));
+  await until(async () => (await total()) === (await sum()));
   assert.notEqual(await total(), before);
   await page.keyboard.press("Control+z");
-  await assertSoon(async () => (await total()) === before);
+  await until(async () => (await total()) === before);
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -68,21 +67,21 @@ void test("groups fold and unfold, level by level and one by one: the columns th
   const hidden = (range: string): Promise<string> => inExcel(excel, `const range = context.workbook.worksheets.getItem("Schedule").getRange("${range}").load("rowHidden,columnHidden")`, "String(range.rowHidden || range.columnHidden)");
   const rows = page.getByRole("toolbar", { name: "Groups of rows" }), columns = page.getByRole("toolbar", { name: "Groups of columns" });
   await rows.getByRole("button", { name: "Show rows to level 1" }).click();
-  await assertSoon(async () => (await hidden("A6:A10")) === "true");
+  await until(async () => (await hidden("A6:A10")) === "true");
   assert.equal(await hidden("A5"), "false");
   await rows.getByRole("button", { name: "Show rows 6 to 10" }).click();
-  await assertSoon(async () => (await hidden("A6:A10")) === "false");
+  await until(async () => (await hidden("A6:A10")) === "false");
   assert.equal(await hidden("A12"), "true");
   assert.equal(await hidden("V5:AM5"), "true");
   await columns.getByRole("button", { name: "Show columns to level 2" }).click();
-  await assertSoon(async () => (await hidden("V5:AM5")) === "false");
+  await until(async () => (await hidden("V5:AM5")) === "false");
   await inExcel(excel, `context.workbook.worksheets.getItem("Schedule").getRange("W5").select()`);
   await columns.getByRole("button", { name: "Hide columns V to AM" }).waitFor();
   await picture(page, "groups");
   const schedule = openXlsx(await download(page)).sheets.find(({ name }) => name === "Schedule")!;
   assert.deepEqual([schedule.columns![22]!.hidden, schedule.rows![5]!.hidden, schedule.rows![11]!.hidden], [undefined, undefined, true]);
   for (let step = 0; step < 3; step++) await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => (await hidden("A12")) === "false" && (await hidden("V5:AM5")) === "true");
+  await until(async () => (await hidden("A12")) === "false" && (await hidden("V5:AM5")) === "true");
   assert.deepEqual(faults, []);
   await page.close();
 });

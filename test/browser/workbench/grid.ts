@@ -7,7 +7,9 @@ import { readXlsx } from "../../../src/exchange/xlsx/read";
 import { readXlsx as openXlsx } from "../../../src/workbench/xlsx/read-xlsx";
 import type { CellData } from "../../../src/workbench/spreadsheet/book";
 import { isCellError, type Cell, type Grid } from "../../../src/workbook/grid";
-import { assertSoon, download, inExcel, visit } from "./proof";
+import { until } from "../until";
+import { goTo } from "./open-workbench";
+import { download, inExcel, visit } from "./proof";
 
 const sample = async (page: Page): Promise<Uint8Array> => (await page.request.get(new URL("/sample.xlsx", page.url()).href)).body();
 
@@ -31,7 +33,7 @@ void test("every formula of the sample has in the grid the value that the file h
   const { page, faults } = await visit();
   const file = readXlsx(await sample(page));
   await page.getByRole("button", { name: "Calculate", exact: true }).click();
-  await page.locator("#status", { hasText: /^$/ }).waitFor({ state: "attached", timeout: 60_000 });
+  await page.locator("#status", { hasText: /^$/ }).waitFor({ state: "attached" });
   const calculated = readXlsx(await download(page));
   assert.deepEqual(differences(file, calculated), []);
   assert.equal(calculated.sheets.flatMap(({ rows }) => rows.flatMap((row) => row ?? [])).filter((cell) => isCellError(cell)).length, 0);
@@ -86,24 +88,18 @@ void test("a row that the user deletes in the grid is gone from the table, from 
   const table = (): Promise<string> => inExcel(excel, `const range = context.workbook.tables.getItem("tblIssues").getRange(); range.load("address")`, "range.address");
   const last = Number(/(\d+)$/.exec(await table())?.[1]);
   await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("A7").select()`);
-  const grid = (await page.locator("#grid").boundingBox())!, entry = page.getByText("Delete Selected Row");
-  // The head of a row in the middle of the table, once the sheet is shown.
-  await assertSoon(async () => {
-    await page.keyboard.press("Escape");
-    await page.mouse.move(grid.x + 200, grid.y + 300);
-    await page.mouse.move(grid.x + 22, grid.y + 300, { steps: 6 });
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.mouse.down({ button: "right" });
-    await page.mouse.up({ button: "right" });
-    return entry.waitFor({ timeout: 2_000 }).then(() => true, () => false);
-  });
-  await entry.click();
-  await assertSoon(async () => (await table()).endsWith(String(last - 1)));
+  const grid = (await page.locator("#grid").boundingBox())!;
+  // The middle of the head of row 9.
+  const head = [grid.x + 22, grid.y + 318] as const;
+  await page.mouse.click(...head);
+  await until(async () => (await inExcel(excel, `const range = context.workbook.getSelectedRange().load("address")`, "range.address")).startsWith("Issues!A9:"));
+  await page.mouse.click(...head, { button: "right" });
+  await page.getByText("Delete Selected Row").click();
+  await until(async () => (await table()).endsWith(String(last - 1)));
   const file = readXlsx(await download(page)).sheets.find(({ name }) => name === "Issues");
   assert.equal(file?.tables[0]?.area.bottom, last - 2);
   await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => (await table()).endsWith(String(last)));
+  await until(async () => (await table()).endsWith(String(last)));
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -118,53 +114,47 @@ void test("a look and a width that the user gives in the grid are in the file, t
   const format = (cell: string, property: string): Promise<string> => inExcel(excel, `const { format } = context.workbook.worksheets.getItem("Issues").getRange("${cell}"); format.load("${property}")`, `String(format.${property.replace("/", ".")})`);
   const { title, width } = issues(bytes);
   await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("B7").select()`);
-  await page.waitForTimeout(1_000);
   const grid = (await page.locator("#grid").boundingBox())!;
   // The edge between the heads of columns C and D.
   await page.mouse.move(grid.x + 590, grid.y + 36);
   await page.mouse.move(grid.x + 599, grid.y + 36, { steps: 4 });
-  await page.waitForTimeout(500);
+  await until(() => page.locator("#univer-sheet-main-canvas_workbook").evaluate((canvas) => canvas.style.cursor === "col-resize"));
   await page.mouse.down();
   await page.mouse.move(grid.x + 649, grid.y + 36, { steps: 4 });
   await page.mouse.up();
-  await assertSoon(async () => Number(await format("C1", "columnWidth")) > width + 30);
-  const place = page.locator("#grid input").first();
-  await place.click();
-  await place.fill("B7");
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(500);
+  await until(async () => Number(await format("C1", "columnWidth")) > width + 30);
+  await goTo(page, "B7");
   await page.keyboard.press("Control+b");
-  await assertSoon(async () => (await format("B7", "font/bold")) === "true");
+  await until(async () => (await format("B7", "font/bold")) === "true");
   const now = issues(await download(page));
   assert.deepEqual(now.title, { ...title, style: { ...title.style, font: { ...title.style?.font, bold: true } } });
   assert.ok(now.width > width + 30);
   await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => (await format("B7", "font/bold")) === "false");
+  await until(async () => (await format("B7", "font/bold")) === "false");
   await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => Number(await format("C1", "columnWidth")) === width);
+  await until(async () => Number(await format("C1", "columnWidth")) === width);
   assert.ok(Buffer.from(bytes).equals(Buffer.from(await download(page))));
   assert.deepEqual(faults, []);
   await page.close();
 });
 
 void test("a table that the user sorts is sorted for the add-in, which is told so, and Undo brings back its order", async () => {
-  const { page, excel, faults } = await visit();
+  const { page, excel, line, faults } = await visit();
   const priorities = async (): Promise<string[]> => (await inExcel(excel, `const range = context.workbook.tables.getItem("tblIssues").columns.getItem("Priority").getDataBodyRange(); range.load("values")`, "range.values.join()")).split(",");
   const before = await priorities();
   const sorted = before.toSorted().toReversed();
   assert.notDeepEqual(sorted, before);
   await inExcel(excel, `context.workbook.worksheets.getItem("Issues").getRange("E7").select()`);
-  await page.waitForTimeout(1_000);
   const grid = (await page.locator("#grid").boundingBox())!;
   await page.mouse.click(grid.x + 740, grid.y + 230, { button: "right" });
   await page.getByText("Sort", { exact: true }).hover();
   await page.getByText("Sort Z to A", { exact: true }).click();
-  await assertSoon(async () => JSON.stringify(await priorities()) === JSON.stringify(sorted));
-  await page.frameLocator("#pane iframe").locator("#log").filter({ hasText: /changed [A-Z]+\d+:[A-Z]+\d+ Local/ }).waitFor();
+  await until(async () => JSON.stringify(await priorities()) === JSON.stringify(sorted));
+  await line(/changed [A-Z]+\d+:[A-Z]+\d+ Local/);
   const file = readXlsx(await download(page)).sheets.find(({ name }) => name === "Issues");
   assert.deepEqual(file?.rows.slice(4, 4 + sorted.length).map((row) => row?.[4]), sorted);
   await page.getByRole("button", { name: "Undo" }).click();
-  await assertSoon(async () => JSON.stringify(await priorities()) === JSON.stringify(before));
+  await until(async () => JSON.stringify(await priorities()) === JSON.stringify(before));
   assert.deepEqual(faults, []);
   await page.close();
 });

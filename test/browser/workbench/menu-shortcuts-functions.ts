@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
+import { until } from "../until";
+import { arrive, drawn, openWorkbench, type Workbench } from "./open-workbench";
 
 /** A place within the rows of the sample's tasks. */
 const TASK = [300, 500] as const;
@@ -12,11 +13,10 @@ const TASK = [300, 500] as const;
 async function visit(): Promise<Workbench> {
   const workbench = await openWorkbench(), { page, sheet, selected } = workbench;
   await arrive(workbench);
+  await drawn(page);
   await sheet("Schedule");
-  await until(async () => {
-    await page.mouse.click(...TASK);
-    return /^[A-Z]+[1-9]\d$/.test(await selected());
-  });
+  await page.mouse.click(...TASK);
+  await until(async () => /^[A-Z]+[1-9]\d$/.test(await selected()));
   return workbench;
 }
 

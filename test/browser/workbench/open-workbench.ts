@@ -1,8 +1,9 @@
 /** Opens the workbench with the add-in's own pane in Chromium, and does there what a person does. */
 import { after } from "node:test";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { serveWorkbench, type Served } from "../../workbench/page/serve";
 import { launch } from "../open-pane";
+import { LONGEST, until } from "../until";
 
 export interface Workbench {
   readonly page: Page;
@@ -49,6 +50,7 @@ export async function openWorkbench(query: Readonly<Record<string, string>> = {}
   const { served: { address }, browser } = await stage();
   await Promise.all(browser.contexts().map((earlier) => earlier.close()));
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"] });
+  context.setDefaultTimeout(LONGEST);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") faults.push(message.text()); });
@@ -68,18 +70,13 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
     const earlier = /(\d+) earlier/.exec((await pane.locator(".earlier").allInnerTexts()).join(""));
     return earlier ? 1 + Number(earlier[1]) : messages.count();
   };
-  const said = (): Promise<string> => messages.first().innerText();
+  // A message has its words a moment after it is there.
+  const said = (): Promise<string> => messages.filter({ hasText: /./ }).first().innerText();
   const saidAnew = async (before: number): Promise<string> => {
     await until(async () => (await count()) !== before);
     return said();
   };
-  const select = async (cell: string): Promise<void> => {
-    await place.click();
-    await place.fill(cell);
-    await page.keyboard.press("Enter");
-    // Only then do keys go to the cell.
-    await until(() => place.evaluate((input) => document.activeElement !== input));
-  };
+  const select = (cell: string): Promise<void> => goTo(page, cell);
   return {
     said, select,
     async press(button) {
@@ -90,9 +87,10 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
     },
     async choose(command) {
       const before = await count();
-      // The first of the name is the head's.
-      const own = pane.getByRole("button", { name: command, exact: true }).first();
-      if (await own.isVisible()) await own.click();
+      // The first of the name is the head's, which is there once the commands are known.
+      const own = (name: string): Locator => pane.getByRole("button", { name, exact: true }).first();
+      await own("Recalculate").waitFor();
+      if (await own(command).isVisible()) await own(command).click();
       else {
         await pane.getByRole("button", { name: "More commands" }).click();
         await pane.getByRole("menuitem", { name: command }).click();
@@ -119,11 +117,17 @@ function hands(page: Page, pane: FrameLocator): Omit<Workbench, "page" | "pane" 
   };
 }
 
-/** Waits until it is so, for at most as long as playwright waits for anything. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await isSo()); await new Promise((resolve) => setTimeout(resolve, 50))) {
-    if (Date.now() > end) throw new Error(`it has not come to be so that ${isSo.toString()}`);
-  }
+/** Until then the grid takes no click. */
+export const drawn = (page: Page): Promise<void> => page.locator("#grid:not([aria-busy]) #univer-sheet-main-canvas_workbook").waitFor();
+
+/** Goes to a cell by its name. */
+export async function goTo(page: Page, cell: string): Promise<void> {
+  const place = page.locator("#grid input").first();
+  await place.click();
+  await place.fill(cell);
+  await page.keyboard.press("Enter");
+  // Only then do keys go to the cell.
+  await until(() => place.evaluate((input) => document.activeElement !== input));
 }
 
 /** Past the first run, to the view of the open workbook. */

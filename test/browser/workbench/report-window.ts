@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { violations } from "../violations";
-import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
+import { until } from "../until";
+import { arrive, openWorkbench, type Workbench } from "./open-workbench";
 
 async function atReport(): Promise<Workbench> {
   const workbench = await openWorkbench(), { pane } = workbench;
@@ -76,8 +77,6 @@ void test("asked for again while it is open, the window shows the report as it i
   assert.deepEqual(await sections(report), others);
 
   await report.close();
-  // The library looks once a second whether its window is still there.
-  await workbench.page.waitForTimeout(1_500);
   const again = await open(workbench);
   assert.deepEqual(await sections(again.report), others);
   assert.deepEqual([...workbench.faults, ...faults, ...again.faults], []);
@@ -87,14 +86,14 @@ void test("a window that is not allowed, by the person or by the browser, is tol
   const workbench = await atReport(), { page, pane, said } = workbench;
   await ask(workbench);
   await pane.getByRole("button", { name: "Ignore" }).click();
-  await until(async () => (await said().catch(() => "")) === "Excel was not allowed to open the window: open the report again, and choose Allow.");
+  await until(async () => (await said()) === "Excel was not allowed to open the window: open the report again, and choose Allow.");
 
   const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
   await frame.evaluate("window.opens = window.open, window.open = () => null, 0");
   await ask(workbench);
   await pane.getByRole("button", { name: "Allow" }).click();
   await pane.getByRole("button", { name: "OK", exact: true }).click();
-  assert.equal(await said(), "The browser blocked the window: allow pop-up windows for this page, then open the report again.");
+  await until(async () => (await said()) === "The browser blocked the window: allow pop-up windows for this page, then open the report again.");
   await frame.evaluate("window.open = window.opens, 0");
 
   const { report } = await open(workbench);
@@ -119,7 +118,7 @@ void test("the window is accessible and needs no sideways scroll, wide and narro
   await light.report.close();
 
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.waitForTimeout(1_500);
+  await workbench.pane.locator("[data-appearance=dark]").waitFor();
   const dark = await open(workbench);
   for (const [width, height] of [[1080, 900], [360, 700]] as const) {
     await dark.report.setViewportSize({ width, height });

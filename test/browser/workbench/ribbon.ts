@@ -1,7 +1,8 @@
 /** Every button of the ribbon, and the same commands of the pane, in the workbench: what each says, what the grid then shows, and how it is taken back. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrive, openWorkbench, until, type Workbench } from "./open-workbench";
+import { until } from "../until";
+import { arrive, openWorkbench, type Workbench } from "./open-workbench";
 import { violations } from "../violations";
 
 async function sample(): Promise<Workbench> {
