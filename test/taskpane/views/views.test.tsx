@@ -37,6 +37,13 @@ const session = { files: null } as unknown as Session;
 const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
   renderToStaticMarkup(createElement(view, { analysis: of, verbs, session, commands: [], route: home, busy: false, preferences: defaultPreferences, prefer: never, openPage: null })).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").replace(/&#x27;/g, "'");
 
+test("without a baseline the overview and the money say so, and no index is 0", () => {
+  const unbaselined = analyze({ ...project, tasks: project.tasks.map((task) => ({ ...task, baselines: [] })), budget: project.budget.map((line) => ({ ...line, percentComplete: null })) }, {});
+  expect(words(Overview, unbaselined)).toMatch(/Cost index \(CPI\) .{0,9}– no baseline to measure by Schedule index \(SPI\) .{0,9}– no baseline to measure by/);
+  expect(words(Money, unbaselined)).toMatch(/Earned \(EV\) – no baseline to measure by/);
+  expect(words(Money, unbaselined)).not.toMatch(/Planned, earned, spent|CPI so far/);
+});
+
 test("the overview says the rating in words, with its reason and the key figures", () => {
   const text = words(Overview, analysis);
   expect(text).toContain("Red Because of Schedule and Issues");
