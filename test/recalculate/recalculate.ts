@@ -21,9 +21,10 @@ const AWKWARD = [{ seed: 1 }, { seed: 2 }, { seed: 3 }, { seed: 4, baselined: fa
 /** A Gantt from another day and in other steps: 46,188 is 14 June 2026. */
 const ZOOMED: readonly GanttView[] = [{ zoom: "Day", from: 46188 }, { zoom: "Week", from: null }, { zoom: "Month", from: 46188 }, { zoom: "Quarter", from: null }, { zoom: 3, from: null }];
 
-const workbooks: readonly { readonly name: string; readonly options?: readonly string[]; readonly bytes?: () => Uint8Array; readonly least: number }[] = [
+const workbooks: readonly { readonly name: string; readonly options?: readonly string[]; /** The template whose sheets are added then. */ readonly setUp?: string; readonly bytes?: () => Uint8Array; readonly least: number }[] = [
   { name: "sample", options: ["--sample"], least: LEAST_IN_SAMPLE },
   ...templateNames.map((name) => ({ name, options: ["--template", name], least: 1 })),
+  { name: "set-up", options: ["--template", "lite", "--sample"], setUp: "standard", least: LEAST_IN_SAMPLE },
   ...ZOOMED.map((gantt) => ({ name: `zoomed-${String(gantt.zoom)}`, bytes: () => zoomedWorkbook(gantt), least: LEAST_IN_SAMPLE })),
   { name: "from-1904", bytes: () => zoomedWorkbook({ zoom: "Month", from: 46188 - 1462 }, true), least: LEAST_IN_SAMPLE },
   ...AWKWARD.map((lack) => ({ name: `awkward-${lack.seed}`, bytes: () => awkwardWorkbook(lack), least: LEAST_IN_SAMPLE })),
@@ -34,7 +35,7 @@ function main(): number {
   if (missing) { console.error(missing); return 2; }
   const folder = mkdtempSync(join(tmpdir(), "plumbline-recalculate-"));
   try {
-    const made = workbooks.map(({ name, options, bytes }) => (bytes ? write(join(folder, `${name}.xlsx`), bytes()) : make(join(folder, `${name}.xlsx`), options ?? [])));
+    const made = workbooks.map(({ name, options = [], setUp, bytes }) => (bytes ? write(join(folder, `${name}.xlsx`), bytes()) : make(join(folder, `${name}.xlsx`), options, setUp)));
     const saved = saveWithLibreOffice(made, "xlsx", madeFolder(folder, "recalculated"));
     return workbooks.map(({ name, least }, index) => report(name, least, made[index]!, saved[index]!)).every(Boolean) ? 0 : 1;
   } finally {
@@ -43,10 +44,15 @@ function main(): number {
 }
 
 /** By the command line, as a user makes it. */
-function make(file: string, options: readonly string[]): string {
-  const run = spawnSync("npm", ["run", "--silent", "plumbline", "--", "new", file, ...options], { encoding: "utf8" });
-  if (run.status !== 0 && run.status !== 1) throw new Error(`plumbline new ${options.join(" ")} ended with ${run.status}: ${run.stderr}`);
+function make(file: string, options: readonly string[], setUp?: string): string {
+  plumbline("new", file, ...options);
+  if (setUp !== undefined) plumbline("set-up", file, "--template", setUp, "--out", file, "--force");
   return file;
+}
+
+function plumbline(...words: readonly string[]): void {
+  const run = spawnSync("npm", ["run", "--silent", "plumbline", "--", ...words], { encoding: "utf8" });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`plumbline ${words.join(" ")} ended with ${run.status}: ${run.stderr}`);
 }
 
 function write(file: string, bytes: Uint8Array): string {
