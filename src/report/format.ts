@@ -54,8 +54,8 @@ export function lateness(minutes: Minutes | null, minutesPerDay: Minutes): strin
   return `${count} working ${count === "1" ? "day" : "days"} ${minutes > 0 ? "late" : "early"}`;
 }
 
-/** Why nothing says what is planned or earned: `no baseline to measure by`. */
-export const unmeasured = ({ bac }: { readonly bac: number }): string => `no ${bac > 0 ? "baseline" : "budget"} to measure by`;
+/** Why nothing says what is planned or earned: `no baseline yet`. */
+export const unmeasured = ({ bac }: { readonly bac: number }): string => `no ${bac > 0 ? "baseline" : "budget"} yet`;
 
 /** What the amounts below a title are in: `Cost by category (EUR)`. */
 export const inCurrency = (title: string, { currency }: { readonly currency: string }): string => (currency === "" ? title : `${title} (${currency})`);

@@ -39,8 +39,8 @@ const words = (view: ComponentType<ViewProps>, of: Analysis): string =>
 
 test("without a baseline the overview and the money say so, and no index is 0", () => {
   const unbaselined = analyze({ ...project, tasks: project.tasks.map((task) => ({ ...task, baselines: [] })), budget: project.budget.map((line) => ({ ...line, percentComplete: null })) }, {});
-  expect(words(Overview, unbaselined)).toMatch(/Cost index \(CPI\) .{0,9}– no baseline to measure by Schedule index \(SPI\) .{0,9}– no baseline to measure by/);
-  expect(words(Money, unbaselined)).toMatch(/Earned \(EV\) – no baseline to measure by/);
+  expect(words(Overview, unbaselined)).toMatch(/Cost index \(CPI\) .{0,9}– no baseline yet Schedule index \(SPI\) .{0,9}– no baseline yet/);
+  expect(words(Money, unbaselined)).toMatch(/Earned \(EV\) – no baseline yet/);
   expect(words(Money, unbaselined)).not.toMatch(/Planned, earned, spent|CPI so far/);
 });
 
