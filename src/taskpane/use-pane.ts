@@ -118,7 +118,11 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
     // Whoever waits in the queue reads the workbook anyway.
     follow: () => { if (waiting.current < 2) void work("Recalculating", () => session.follow()); },
     refresh: () => { if (waiting.current < 2) void work("Reading the workbook", () => session.analyze()); },
-    perform: ({ id, label }) => work(label, async () => told(await session.perform(id))),
+    perform: ({ id, label }) => work(label, async () => {
+      const analysis = await told(await session.perform(id));
+      if (id === LISTED) dispatch({ kind: "opened", route: { view: "Findings" } });
+      return analysis;
+    }),
     fix: (finding, label) => work(label, async () => told(await session.fix(finding, label))),
     insertReport: (sections) => work("Inserting the report", async () => told(await session.insertReport(sections))),
     release: (task, end) => work("Clearing the constraint", async () => told(await session.release(task, end))),
@@ -173,6 +177,9 @@ export function usePane(session: Session, follow: Follow): readonly [PaneState, 
   }, [session, verbs, follow]);
   return [state, verbs];
 }
+
+/** The command whose result is the list of findings. */
+const LISTED = "check";
 
 /** After a change, wait until the user pauses. */
 const PAUSE = 600;

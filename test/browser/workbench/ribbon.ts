@@ -19,6 +19,7 @@ for (const way of ["press", "choose"] as const) {
     const workbench = await sample(), { pane, sheet, read, type } = workbench, run = workbench[way];
     assert.match(await run("Recalculate"), /^Everything was up to date/);
     assert.match(await run("Check"), /^Checked: 1 warning\.$/);
+    await pane.getByRole("tabpanel", { name: "Findings" }).getByRole("button", { name: /2 tasks have no baseline/ }).waitFor();
     await sheet("Schedule");
     const before = (await read(FINISH))[0]![0];
     await type("E36", "45");
