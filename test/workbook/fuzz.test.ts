@@ -33,12 +33,12 @@ test("whatever stands in the cells, the workbook is computed, reported and writt
     const grid: Grid = { ...small, sheets };
     const { project, rows, decoded, findings } = projectFromGrid(grid);
     const analysis = analyze(project, {});
-    for (const f of [...findings, ...analysis.findings]) expect(f.message).toMatch(/\S/);
+    expect([...findings, ...analysis.findings].filter(({ message }) => message.trim() === "")).toEqual([]);
     expect(JSON.stringify([scheduleDocument(analysis), statusDocument(analysis)])).not.toContain("NaN");
     for (const render of Object.values(formats)) expect(render(statusReport(analysis, { since: null, rows }))).not.toMatch(/NaN|Infinity|undefined|\[object/);
     updateWorkbook({ grid, analysis, rows, decoded });
-    for (const sheet of buildWorkbook({ analysis, rows }).sheets) {
-      for (const cells of sheet.cells.values()) for (const { value } of cells.values()) expect(typeof value === "number" && !Number.isFinite(value)).toBe(false);
-    }
+    // One expectation a workbook: one a cell took longer than all the rest.
+    const values = buildWorkbook({ analysis, rows }).sheets.flatMap(({ cells }) => [...cells.values()].flatMap((line) => [...line.values()].map(({ value }) => value)));
+    expect(values.filter((value) => typeof value === "number" && !Number.isFinite(value))).toEqual([]);
   }), { numRuns: runs });
 });
