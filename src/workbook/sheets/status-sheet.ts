@@ -13,7 +13,7 @@ import { addReportTable } from "./report-table";
 const LEFT = 1, RIGHT = 7, END = 10;
 /** Two lines of text. */
 const ROW = 27;
-const widths = [2, 33, 14, 14, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
+const widths = [2, 33, 15, 14, 11, 15, 2.5, 16, 12, 11, 90, 12, 30, 14];
 
 const band: Style = { fill: color.accent, font: { color: color.paper, size: 10 }, align: { vertical: "center" } };
 
