@@ -9,7 +9,7 @@ import { readXlsx } from "../../../src/exchange/xlsx/read";
 import { writeXlsx } from "../../../src/exchange/xlsx/write";
 import { buildWorkbook } from "../../../src/workbook/build";
 import { projectFromGrid } from "../../../src/workbook/project";
-import { launch } from "../../browser/open-pane";
+import { launch, newPage } from "../../browser/open-pane";
 import { serve } from "../../browser/serve";
 import { syntheticProject } from "../synthetic-project";
 import { buildPages, firstChunk } from "./build-pages";
@@ -67,7 +67,7 @@ async function holding(browser: Browser, address: string, folder: string): Promi
   const file = join(folder, "large.xlsx"), opening: number[] = [], longest: number[] = [];
   await writeFile(file, moved(writeXlsx(buildWorkbook({ analysis: analyze(syntheticProject(TASKS), {}) }))));
   for (let time = 0; time < RECOMPUTES; time++) {
-    const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
+    const page = await newPage(browser, { viewport: { width: 350, height: 800 } });
     await page.addInitScript(() => {
       localStorage.setItem("plumbline.preferences", JSON.stringify({ appearance: "auto", follow: "pane", welcomed: true }));
       const tasks: number[] = [];
