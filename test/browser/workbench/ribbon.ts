@@ -89,6 +89,16 @@ void test("a closed pane comes back with Open pane and with every command, and H
   assert.deepEqual(workbook.faults, []);
 });
 
+void test("Tab leads on into the view from a tab that an arrow key led to, which Office's library has a hand in", async () => {
+  const workbook = await sample(), { page, pane, faults } = workbook;
+  await pane.getByRole("tab", { name: "Overview" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await pane.locator("[role=tab]:focus", { hasText: "Findings" }).waitFor();
+  await page.keyboard.press("Tab");
+  await pane.locator("[role=tabpanel]:focus").waitFor();
+  assert.deepEqual(faults, []);
+});
+
 void test("axe-core finds nothing in the page around the grid; what is inside is Univer's", async () => {
   const workbench = await sample(), { page } = workbench;
   assert.deepEqual(await violations(page, "#grid"), []);
