@@ -2,7 +2,7 @@
 import type { Analysis } from "../core/analysis";
 import { listed } from "../core/subject";
 import type { Host } from "../host/host";
-import { namesForSheets } from "../host/names-for-sheets";
+import { leadsTo, namesForSheets } from "../host/names-for-sheets";
 import { standard } from "../templates/standard";
 import type { Template } from "../templates/starter";
 import { buildWorkbook } from "../workbook/build";
@@ -53,11 +53,13 @@ export function planSetUp(workbook: Pick<OpenWorkbook, "grid" | "analysis" | "ro
   return { document, analysis, sheets, taken: clashes(workbook.grid, missing, namesForSheets(document, sheets, []).map(({ name }) => name)) };
 }
 
-/** By any of its tables, wherever they stand; a sheet without tables by the names that point to it. */
+/** By any of its tables, wherever they stand; a sheet without tables by the names that lead to it: by one where it is called as ours, by all where it may have been given another name. */
 function isThere({ sheets, names }: Grid, { name, tables }: SheetDocument, own: readonly string[]): boolean {
   const has = (known: Iterable<string>, one: string) => [...known].some((other) => other.toLowerCase() === one.toLowerCase());
   if (tables.length > 0) return tables.some((table) => has(sheets.flatMap((sheet) => sheet.tables.map((known) => known.name)), table.name));
-  return has(sheets.map((sheet) => sheet.name), name) && own.some((one) => has(names.keys(), one));
+  const known = [...names].filter(([one]) => has(own, one));
+  if (has(sheets.map((sheet) => sheet.name), name)) return known.length > 0;
+  return known.length === own.length && known.every(([, formula]) => sheets.some((sheet) => leadsTo(formula, sheet.name)));
 }
 
 /** The sheets and names that someone else's content stands in the way of, as the subject of a sentence; empty: none. No table may be called as a cell is. */

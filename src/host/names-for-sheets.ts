@@ -3,6 +3,8 @@ import type { WorkbookDocument } from "../workbook/document";
 
 export function namesForSheets(document: WorkbookDocument, sheets: readonly string[], known: Iterable<string>): WorkbookDocument["names"] {
   const taken = new Set([...known].map((name) => name.toLowerCase()));
-  const points = (formula: string) => sheets.some((sheet) => formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`));
-  return document.names.filter(({ name, formula }) => !taken.has(name.toLowerCase()) && points(formula));
+  return document.names.filter(({ name, formula }) => !taken.has(name.toLowerCase()) && sheets.some((sheet) => leadsTo(formula, sheet)));
 }
+
+/** Whether a formula names a sheet. */
+export const leadsTo = (formula: string, sheet: string): boolean => formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);

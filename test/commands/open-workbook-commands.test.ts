@@ -14,6 +14,7 @@ import { writeXlsx } from "../../src/exchange/xlsx/write";
 import { gridOfDocument } from "../../src/host/grid-of-document";
 import type { Host } from "../../src/host/host";
 import { MemoryHost } from "../../src/host/memory-host";
+import { withSheetNames } from "../../src/host/sheet-names";
 import { XlsxHost } from "../../src/host/xlsx-host";
 import { sample } from "../../src/templates/sample/sample";
 import { standard } from "../../src/templates/standard";
@@ -218,6 +219,25 @@ describe("Set up workbook", () => {
     expect(projectFromGrid(after).project.budget).toEqual([]);
     expect(after.names.get("StatusDate")).toBe("Status!$C$3");
     expect((await perform(setUp, host)).message).toMatch(/nothing was added/);
+  });
+
+  test("takes a sheet for there that has been given another name, or has lost one of its tables", async () => {
+    const lacking = (grid: Grid): Grid => ({ ...grid, sheets: grid.sheets.map((one) => (one.name === "Trends" ? { ...one, tables: one.tables.slice(1) } : one)) });
+    for (const names of [{ Gantt: "Time line" }, { Lists: "My lists", Schedule: "The plan's" }]) {
+      const host = new MemoryHost(lacking(gridOfDocument(withSheetNames(sampleWorkbook, new Map(Object.entries(names)))))), before = await host.read();
+      expect((await perform(setUp, host)).message).toBe("The workbook has every sheet of the template already; nothing was added.");
+      expect(await host.read()).toBe(before);
+    }
+  });
+
+  test.each([["Gantt"], ["Lists"]])("takes no other's sheet %s for ours", async (name) => {
+    const host = new MemoryHost({ ...foreign, sheets: [{ ...foreign.sheets[0]!, name }], names: new Map([["Mine", `${name}!$A$1`]]) });
+    expect((await perform(setUp, host)).message).toMatch(new RegExp(`^The sheet ${name} is in use in this workbook already, so nothing was added`));
+  });
+
+  test("adds nothing where a table of ours would be called as a cell is", async () => {
+    const host = new MemoryHost({ ...foreign, names: new Map([["TBLRISKS", "Sales!$A$1"]]) });
+    expect((await perform(setUp, host)).message).toMatch(/^The name tblRisks is in use in this workbook already/);
   });
 
   test("with the sample gives a project half-way through", async () => {

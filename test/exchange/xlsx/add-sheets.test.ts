@@ -10,7 +10,7 @@ import { writeXlsx } from "../../../src/exchange/xlsx/write";
 import { memorySpreadsheet } from "../../../src/workbench/spreadsheet/memory-spreadsheet";
 import { readXlsx as readLooks } from "../../../src/workbench/xlsx/read-xlsx";
 import { sheetDocument } from "../../../src/workbench/xlsx/sheet-document";
-import type { SheetDocument } from "../../../src/workbook/document";
+import type { SheetDocument, Style } from "../../../src/workbook/document";
 import { foreignWorkbook, plainForeign, type Foreign } from "./foreign-workbook";
 import { partsOf, relationships, zipOf } from "./hand-made";
 import { cellsOf, documentOf, emptySheet, sampleDocument } from "./sample-document";
@@ -22,8 +22,13 @@ const sheets = (bytes: Uint8Array): SheetDocument[] => { const spreadsheet = mem
 const LISTS = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml"];
 /** Each takes up to 100 ms. */
 const runs = Math.min(Number(process.env["PLUMBLINE_FUZZ_RUNS"] ?? 10), 1_000);
-/** The fonts of new sheets are the workbook's own. */
-const withoutFonts = (documents: readonly SheetDocument[]): unknown => JSON.parse(JSON.stringify(documents, (key, value: unknown) => (value instanceof Map ? [...value] : key === "font" || (key === "style" && Object.keys(value ?? {}).join("") === "font") ? undefined : value)));
+/** Fonts without their size and color, which those of new sheets take from the workbook where a style does not say them. */
+const withoutFonts = (documents: readonly SheetDocument[]): unknown => JSON.parse(JSON.stringify(documents, (key, value: unknown) => {
+  if (value instanceof Map) return [...value];
+  if (key !== "style" || typeof value !== "object" || value === null) return value;
+  const { font, ...style } = value as Style, { bold, italic, underline } = font ?? {};
+  return bold || italic || underline ? { ...style, font: { bold, italic, underline } } : Object.keys(style).length > 0 ? style : undefined;
+}));
 const numbered = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, number]) => number!);
 
 const foreign: fc.Arbitrary<Foreign> = fc.record({
