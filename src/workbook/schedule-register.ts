@@ -42,7 +42,7 @@ export const schedule = register({
     name: text("Task", { required: true, width: 44, help: "What is done or reached, as a verb and a noun." }),
     level: amount("Level", valueType.number({ whole: true, min: 1, max: 99 }), { width: 6, help: "1 = top. A row followed by a deeper one is a summary of it; no level is left out." }),
     duration: duration("Duration", { width: 9, help: "Working days, or text such as 3d, 12h, 2w, 5ed (elapsed), 1mo. 0 makes a milestone." }),
-    predecessors: text("Predecessors", { width: 22, help: "IDs with link type and lag, as in Microsoft Project: 3FS+10d, 4SS-2ed, 5FF+50%." }),
+    predecessors: text("Predecessors", { width: 22, help: "IDs with link type and lag, as in Microsoft Project: 3FS+10d; 4SS-2ed; 5FF+50%. Write ; between them, since Excel makes a number of 7,8." }),
     start: computed("Start", valueType.date(), task((t) => t.start), { width: 12, readBack: true, heldBy: "constraintDate", help: "In italics: held by a constraint. A date typed here becomes one, or an actual start." }),
     finish: computed("Finish", valueType.date(), task((t) => t.finish), { width: 12, readBack: true, heldBy: "constraintDate", help: "In italics: held by a constraint. A date typed here becomes one, or an actual finish." }),
     progress: computed("Progress", valueType.percent(), task((t) => t.percentComplete), { width: 10, help: "% complete; a summary's is rolled up from its tasks by duration." }),

@@ -80,7 +80,7 @@ function resolveLinks(tasks: readonly Task[], summary: Uint8Array, end: Int32Arr
     for (const dependency of task.dependencies) {
       const from = rows.get(dependency.predecessor);
       const problem =
-        from === undefined ? (["unknown-predecessor", "warning", `names the predecessor ${dependency.predecessor}, which is not in the plan, so the link is ignored; correct or remove it`] as const)
+        from === undefined ? (["unknown-predecessor", "warning", `names the predecessor ${dependency.predecessor}, which is not in the plan, so the link is ignored; correct or remove it${/^\d{2,}$/.test(dependency.predecessor) ? " (for several, write 7;8: Excel makes one number of 7,8)" : ""}`] as const)
         : from === to ? (["self-link", "warning", "is its own predecessor, so the link is ignored; remove it"] as const)
         : seen[from] === to ? (["duplicate-link", "warning", `is linked twice to ${nameOf(tasks[from]!)}, so only the first link counts; remove the other`] as const)
         : isAround(from, to) || isAround(to, from) ? (["link-within-summary", "warning", `is linked to ${nameOf(tasks[from]!)}, and one of them is the summary of the other, so the link is ignored; link the tasks below it instead`] as const)
