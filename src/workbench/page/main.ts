@@ -41,7 +41,7 @@ async function openWorkbench(): Promise<void> {
     host = excelHost(spreadsheet);
     faults = plan(host, readFaults(asked.get("fault") ?? ""));
     host.onPane(showPane);
-    wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id, ribbon.tab);
+    wire = paneWire(host, asked.get("pane") ?? "taskpane.html", ribbon.id, ribbon.tab, (back) => element(back ? "close" : "new").focus());
     element("add-in").replaceChildren(wire.frame);
     showPane(true);
   };

@@ -10,6 +10,8 @@ const ACTION_MESSAGE = 2;
 const RUN_ACTION = 1_000;
 /** The method by which `event.completed()` of a ribbon command arrives. */
 const COMPLETED = 94;
+/** What the library says where Tab, or Shift+Tab, would leave the pane: it keeps the browser from doing so. */
+const TAB_OUT = 13, TAB_OUT_BACK = 14;
 /** Office's number for an error of its own. */
 const INTERNAL_ERROR = 5_001;
 
@@ -17,7 +19,7 @@ interface Message {
   readonly _actionName: string;
   readonly _actionType?: number;
   readonly _correlationId: number;
-  readonly _data?: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId?: number } };
+  readonly _data?: { readonly 1?: unknown; readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId?: number } };
 }
 
 export interface PaneWire {
@@ -30,8 +32,8 @@ export interface PaneWire {
   readonly ready: Promise<void>;
 }
 
-/** Makes the frame of a pane, not yet on the page. `id` and `addInName` are those of its manifest; the pane must be of the page's own origin. */
-export function paneWire(host: ExcelHost, pane: string, id: string, addInName: string): PaneWire {
+/** Makes the frame of a pane, not yet on the page. `id` and `addInName` are those of its manifest; the pane must be of the page's own origin. `leave` takes the focus on, or back, from the pane. */
+export function paneWire(host: ExcelHost, pane: string, id: string, addInName: string, leave: (back: boolean) => void): PaneWire {
   const conversation = "workbench";
   const { origin } = location;
   const frame = document.createElement("iframe");
@@ -58,6 +60,7 @@ export function paneWire(host: ExcelHost, pane: string, id: string, addInName: s
   const receive = (message: Message): void => {
     const { _actionName: name, _data: data } = message;
     if (name === "ContextActivationManager_getAppContextAsync") post(message, appContext(id, addInName));
+    else if (name === "ContextActivationManager_notifyHost" && (data?.[1] === TAB_OUT || data?.[1] === TAB_OUT_BACK)) leave(data[1] === TAB_OUT_BACK);
     else if (message._actionType === 1) {
       registered.set(name, message);
       post(message, { Error: 0 });

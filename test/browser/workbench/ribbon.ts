@@ -99,6 +99,17 @@ void test("Tab leads on into the view from a tab that an arrow key led to, which
   assert.deepEqual(faults, []);
 });
 
+void test("Tab leads out of the pane at its end to the page's first button, Shift+Tab at its beginning to the button before it", async () => {
+  const { page, pane, faults } = await sample();
+  await pane.locator("button:visible").last().focus();
+  await page.keyboard.press("Tab");
+  await page.locator("#new:focus").waitFor();
+  await pane.locator("button:visible").first().focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.locator("#close:focus").waitFor();
+  assert.deepEqual(faults, []);
+});
+
 void test("axe-core finds nothing in the page around the grid; what is inside is Univer's", async () => {
   const workbench = await sample(), { page } = workbench;
   assert.deepEqual(await violations(page, "#grid"), []);
