@@ -67,7 +67,7 @@ function addTabs(owner: string, { sheets }: WorkbookDocument, ids: readonly numb
 
 /** A part that every workbook of ours has, and this one lacks. */
 function addPart(owner: string, kind: "styles" | "sharedStrings", xml: string, { file, names }: SheetWriting): void {
-  const part = names.only(`xl/${kind}`);
+  const part = names.unnumbered(`xl/${kind}`);
   file.add(part, sheetType(kind), xml);
   file.relate(owner, kind, part);
 }

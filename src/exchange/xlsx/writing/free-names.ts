@@ -14,8 +14,8 @@ export class FreeNames {
     return name;
   }
 
-  /** For the only part of its kind: `xl/styles` → `xl/styles.xml`, where programs look that do not follow relationships; another name where that one is taken. */
-  only(stem: string): string {
+  /** For a part that is the only one of its kind: `xl/styles` → `xl/styles.xml`, where programs look that do not follow relationships; another name where that one is taken. */
+  unnumbered(stem: string): string {
     return this.taken(`${stem}.xml`) ? this.next(stem) : `${stem}.xml`;
   }
 
